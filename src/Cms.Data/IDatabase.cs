@@ -1,0 +1,23 @@
+using System.Data.Common;
+
+namespace Cms.Data;
+
+/// <summary>The main store. One per website, in the host, never in a shell. Reads and writes are SQL through Dapper.</summary>
+public interface IDatabase
+{
+    ISqlDialect Dialect { get; }
+
+    /// <summary>Runs <paramref name="read"/> on a connection that can not write. Keep no transaction across a request: it would keep the write-ahead log growing.</summary>
+    Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken token = default);
+
+    /// <summary>
+    /// Runs <paramref name="write"/> in one transaction; when it returns, the change is durable. The function may run again (PostgreSQL, after a
+    /// serialisation failure), so it holds only SQL: no I/O, no handlers, everything serialised before.
+    /// </summary>
+    /// <exception cref="StaleRevisionException">A row was not what the writer expected.</exception>
+    /// <exception cref="InvalidOperationException">Called inside another write, which would wait for itself.</exception>
+    Task<T> WriteAsync<T>(Func<WriteUnit, Task<T>> write, CancellationToken token = default);
+}
+
+/// <summary>A write was based on a revision that is no longer the newest: answered with 409 and what changed, never overwritten.</summary>
+public sealed class StaleRevisionException() : Cms.Core.Errors.CmsException("revision.stale", 409);

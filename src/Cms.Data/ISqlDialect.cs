@@ -1,0 +1,45 @@
+namespace Cms.Data;
+
+/// <summary>All that differs between SQLite and PostgreSQL. Nothing outside an implementation asks which database it is.</summary>
+public interface ISqlDialect
+{
+    /// <summary><c>Sqlite</c> or <c>PostgreSQL</c>, as in <c>Cms:Database:Provider</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Column type of a string; compared byte by byte, so that order is the same on both.</summary>
+    string Text { get; }
+
+    /// <summary>Column type of a JSON document whose bytes are kept as they were written.</summary>
+    string Json { get; }
+
+    /// <summary>Column type of bytes.</summary>
+    string Bytes { get; }
+
+    /// <summary>Column type of a whole number of up to 64 bits.</summary>
+    string Integer { get; }
+
+    /// <summary>Definition of a primary key column that counts up and never reuses a number.</summary>
+    string Identity { get; }
+
+    /// <summary>A UTF-8 <c>byte[]</c> parameter as a value of a <see cref="Json"/> column: <c>JsonIn("@document")</c>.</summary>
+    string JsonIn(string parameter);
+
+    /// <summary>A <see cref="Json"/> column as a UTF-8 <c>byte[]</c>: <c>JsonOut("i.document")</c>.</summary>
+    string JsonOut(string column);
+
+    /// <summary>The scalar at a path of member names (or array indexes) inside a <see cref="Json"/> column, as text or as a number; null where absent.</summary>
+    string JsonValue(string column, IReadOnlyList<string> path, JsonKind kind);
+
+    /// <summary>Statements that add a generated column reading a JSON path (SQLite VIRTUAL, PostgreSQL STORED). No index.</summary>
+    IEnumerable<string> AddGeneratedColumn(string table, string column, string jsonColumn, IReadOnlyList<string> path, JsonKind kind);
+
+    /// <summary>Names of the columns of a table, generated ones too, as a query with one parameter <c>@table</c> and one text column.</summary>
+    string ColumnNames { get; }
+}
+
+/// <summary>What a value inside JSON is compared as.</summary>
+public enum JsonKind
+{
+    Text,
+    Number,
+}
