@@ -33,6 +33,14 @@ public readonly record struct ChangeLogPosition(long Transaction, long Number) :
 
     public int CompareTo(ChangeLogPosition other) => (Transaction, Number).CompareTo((other.Transaction, other.Number));
 
+    public static bool operator <(ChangeLogPosition left, ChangeLogPosition right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(ChangeLogPosition left, ChangeLogPosition right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(ChangeLogPosition left, ChangeLogPosition right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(ChangeLogPosition left, ChangeLogPosition right) => left.CompareTo(right) >= 0;
+
     public override string ToString() => FormattableString.Invariant($"{Transaction}-{Number}");
 }
 
