@@ -1,0 +1,24 @@
+using Cms.Content.Store;
+using Cms.Content.Types;
+using Cms.Data;
+using Microsoft.Extensions.Hosting;
+
+namespace Cms.Content;
+
+/// <summary>Makes a new shell's content ready before its first request: loads the stored definitions and adds the columns that indexed fields need.</summary>
+internal sealed class ContentStart(IDatabase database, ContentDefinitions definitions, DefinitionStore stored) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        definitions.Load(await stored.LoadAsync(cancellationToken));
+        await database.WriteAsync(
+            async unit =>
+            {
+                await IndexedColumn.EnsureAsync(unit, definitions.Parts);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

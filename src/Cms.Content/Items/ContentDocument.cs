@@ -1,0 +1,126 @@
+using System.Text.Json;
+using Cms.Content.Types;
+
+namespace Cms.Content.Items;
+
+/// <summary>
+/// The JSON of one item: its own document and the one its set shares, cut into parts without parsing them. A part is parsed when it is asked for; parts
+/// that nobody altered are written back byte for byte.
+/// </summary>
+public sealed class ContentDocument
+{
+    private static readonly byte[] _empty = "{}"u8.ToArray();
+    private readonly Dictionary<string, Slice> _slices;
+    private readonly Dictionary<string, ContentPart> _parts = [];
+    private readonly Dictionary<string, PartDefinition> _altered = [];
+
+    private ContentDocument(Dictionary<string, Slice> slices) => _slices = slices;
+
+    public static ContentDocument New() => new([]);
+
+    /// <param name="own">JSON object of parts, or empty.</param>
+    /// <param name="shared">JSON object of parts, or empty.</param>
+    /// <exception cref="JsonException">One of them is no JSON object.</exception>
+    public static ContentDocument Read(ReadOnlyMemory<byte> own, ReadOnlyMemory<byte> shared)
+    {
+        var slices = new Dictionary<string, Slice>();
+        Cut(own, slices, static (slice, bytes) => slice with { Own = bytes });
+        Cut(shared, slices, static (slice, bytes) => slice with { Shared = bytes });
+        return new ContentDocument(slices);
+    }
+
+    /// <summary>Names of the parts that have stored data, whether the type defines them or not.</summary>
+    public IEnumerable<string> PartNames => _slices.Keys.Union(_altered.Keys);
+
+    public ContentPart Part(PartDefinition definition)
+    {
+        if (!_parts.TryGetValue(definition.Name, out var part))
+        {
+            var slice = _slices.GetValueOrDefault(definition.Name);
+            _parts[definition.Name] = part = PartSerializer.Read(definition, slice?.Own ?? default, slice?.Shared ?? default);
+        }
+
+        return part;
+    }
+
+    public void MarkAltered(PartDefinition definition) => _altered[definition.Name] = definition;
+
+    /// <summary>Puts the JSON of a part that no definition knows, to be kept.</summary>
+    internal void Keep(string part, byte[] json) => _slices[part] = new Slice(json, default);
+
+    /// <summary>The two documents as they are to be stored, and whether they differ from what was read.</summary>
+    public SavedDocument Save()
+    {
+        if (_altered.Count == 0 && _slices.Count == 0)
+        {
+            return new SavedDocument(_empty, _empty, false, false);
+        }
+
+        var (ownBefore, sharedBefore) = (Join(slice => slice.Own), Join(slice => slice.Shared));
+        if (_altered.Count == 0)
+        {
+            return new SavedDocument(ownBefore, sharedBefore, false, false);
+        }
+
+        foreach (var definition in _altered.Values)
+        {
+            var sides = PartSerializer.Write(definition, _parts[definition.Name]);
+            _slices[definition.Name] = new Slice(sides.Own, sides.Shared);
+        }
+
+        _altered.Clear();
+        var (own, shared) = (Join(slice => slice.Own), Join(slice => slice.Shared));
+        return new SavedDocument(own, shared, !own.AsSpan().SequenceEqual(ownBefore), !shared.AsSpan().SequenceEqual(sharedBefore));
+    }
+
+    private byte[] Join(Func<Slice, ReadOnlyMemory<byte>> side)
+    {
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(buffer, PartSerializer.Writer))
+        {
+            json.WriteStartObject();
+            foreach (var (name, slice) in _slices)
+            {
+                var bytes = side(slice);
+                if (bytes.Length > 2)
+                {
+                    json.WritePropertyName(name);
+                    json.WriteRawValue(bytes.Span, skipInputValidation: true);
+                }
+            }
+
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void Cut(ReadOnlyMemory<byte> document, Dictionary<string, Slice> slices, Func<Slice, ReadOnlyMemory<byte>, Slice> put)
+    {
+        if (document.Length <= 2)
+        {
+            return;
+        }
+
+        var reader = new Utf8JsonReader(document.Span);
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("A content document must be a JSON object.");
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            reader.Read();
+            var start = (int)reader.TokenStartIndex;
+            reader.Skip();
+            slices[name] = put(slices.GetValueOrDefault(name) ?? new Slice(default, default), document[start..(int)reader.BytesConsumed]);
+        }
+    }
+
+    private sealed record Slice(ReadOnlyMemory<byte> Own, ReadOnlyMemory<byte> Shared);
+}
+
+/// <summary>A content document as it is to be stored.</summary>
+public sealed record SavedDocument(byte[] Own, byte[] Shared, bool OwnChanged, bool SharedChanged);

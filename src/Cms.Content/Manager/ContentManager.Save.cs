@@ -1,0 +1,64 @@
+using Cms.Content.Items;
+using Cms.Content.Store;
+using Cms.Core.Security;
+
+namespace Cms.Content.Manager;
+
+public sealed partial class ContentManager
+{
+    /// <summary>Stores the item as a draft; what visitors see stays as it is.</summary>
+    /// <exception cref="Core.Errors.RuleException">The item breaks rules.</exception>
+    /// <exception cref="Data.StaleRevisionException">Somebody else wrote the item or its shared fields since it was read.</exception>
+    public async Task<ContentWritten> SaveDraftAsync(ContentItem item, Actor actor, string comment = "", CancellationToken token = default)
+    {
+        actor.Demand(ContentPermissions.EditContent);
+        return await WriteAsync(await PrepareAsync(item, actor, publish: false, "save", comment, token), token);
+    }
+
+    /// <summary>Works out everything that a save or publication writes: rules, handlers, rules again, then the documents.</summary>
+    internal async Task<ContentWrite> PrepareAsync(ContentItem item, Actor actor, bool publish, string verb, string comment, CancellationToken token)
+    {
+        ItemNormalizer.Normalize(item);
+        RuleCheck.Demand(item, rules, publish);
+        foreach (var handler in handlers)
+        {
+            await handler.SavingAsync(item, publish, token);
+        }
+
+        ItemNormalizer.Normalize(item);
+        RuleCheck.Demand(item, rules, publish);
+        if (publish)
+        {
+            await DemandUniqueAsync(item, token);
+        }
+
+        // References are read before saving takes the altered parts over.
+        var (own, shared) = ItemReferences.Of(item);
+        var document = item.Document.Save();
+        return new ContentWrite
+        {
+            Item = item,
+            Publish = publish,
+            Own = document.Own,
+            Shared = document.Shared,
+            SharedChanged = document.SharedChanged,
+            VersionId = item.Revision == 0 && item.ContentItemVersionId.Length > 0 ? item.ContentItemVersionId : IdGenerator.NewId(),
+            Title = ItemTitle.Of(item),
+            OwnReferences = own,
+            SharedReferences = shared,
+            Path = publish ? await WishedPathAsync(item, token) : null,
+            Utc = Utc.Column(time.GetUtcNow()),
+            Author = actor.Name,
+            Comment = comment,
+            Verb = verb,
+        };
+    }
+
+    private async Task<ContentWritten> WriteAsync(ContentWrite write, CancellationToken token)
+    {
+        var publishedShared = await database.WriteAsync(unit => _writer.WriteAsync(unit, write), token);
+        var version = write.Publish ? ContentVersion.Published : ContentVersion.Latest;
+        var stored = await store.FindByIdAsync(write.Item.ContentItemId, version, token) ?? write.Item;
+        return new ContentWritten(stored, publishedShared);
+    }
+}

@@ -1,0 +1,78 @@
+using Cms.Content.Items;
+using Cms.Content.Store;
+using Cms.Content.Types;
+using Cms.Core.Errors;
+using Cms.Core.Localization;
+using Cms.Core.Security;
+using Cms.Data;
+
+namespace Cms.Content.Manager;
+
+/// <summary>
+/// The one way to change content, for forms, API, recipes and scripts alike. Each verb checks the right, then rules, handlers and rules again, and then
+/// writes one transaction: when it returns, the change is durable. One file per verb.
+/// </summary>
+public sealed partial class ContentManager(
+    IDatabase database,
+    ContentStore store,
+    ContentDefinitions definitions,
+    CultureSettings cultures,
+    IChangeLog changes,
+    IEnumerable<ContentRules> rules,
+    IEnumerable<IContentHandler> handlers,
+    TimeProvider time)
+{
+    private readonly ContentWriter _writer = new(changes);
+
+    /// <summary>A new item that is not stored yet.</summary>
+    /// <param name="set">Set whose translation it is; null for a set of its own.</param>
+    /// <exception cref="CmsException">The type or culture is unknown, or the set already speaks that language.</exception>
+    public async Task<ContentItem> NewAsync(string contentType, string culture, Actor actor, string? set = null, CancellationToken token = default)
+    {
+        actor.Demand(ContentPermissions.EditContent);
+        if (!definitions.TryType(contentType, out var type))
+        {
+            throw new CmsException("content.unknown-type", 400, contentType);
+        }
+
+        if (!cultures.Supports(culture))
+        {
+            throw new CmsException("content.unknown-culture", 400, culture);
+        }
+
+        var shared = set is null ? null : await store.SharedAsync(set, token) ?? throw new CmsException("content.not-found", 404, set);
+        if (shared is not null && (shared.Type != contentType || await store.StateAsync(set!, culture, token) is not null))
+        {
+            throw new CmsException("content.already-translated", 409, culture);
+        }
+
+        return new ContentItem
+        {
+            ContentItemId = IdGenerator.NewId(),
+            Type = type,
+            LocalizationSet = set ?? IdGenerator.NewId(),
+            Culture = culture,
+            Owner = actor.UserId,
+            Author = actor.Name,
+            CreatedUtc = time.GetUtcNow(),
+            SharedRevision = (int)(shared?.Revision ?? 0),
+            Document = ContentDocument.Read(default, shared?.Document),
+        };
+    }
+
+    /// <summary>The newest version, for an editor.</summary>
+    public Task<ContentItem?> LatestAsync(string contentItemId, Actor actor, CancellationToken token = default)
+    {
+        actor.Demand(ContentPermissions.PreviewContent);
+        return store.FindByIdAsync(contentItemId, ContentVersion.Latest, token);
+    }
+
+    /// <summary>The published version, for everyone.</summary>
+    public Task<ContentItem?> PublishedAsync(string contentItemId, CancellationToken token = default) => store.FindByIdAsync(contentItemId, ContentVersion.Published, token);
+
+    private async Task<ContentItem> ExpectedAsync(string contentItemId, int revision, CancellationToken token)
+    {
+        var item = await store.FindByIdAsync(contentItemId, ContentVersion.Latest, token) ?? throw new CmsException("content.not-found", 404, contentItemId);
+        return item.Revision == revision ? item : throw new StaleRevisionException();
+    }
+}

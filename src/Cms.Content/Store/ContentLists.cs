@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using Cms.Content.Types;
+using Cms.Data;
+using Dapper;
+
+namespace Cms.Content.Store;
+
+/// <summary>
+/// Pages of lists. Inside, a page is a seek on an index from the key its predecessor ended with; page numbers are turned into keys by one walk over the
+/// index, kept until the change log moves, so that the last page costs what the first does.
+/// </summary>
+public sealed class ContentLists(IDatabase database, IChangeLog changes, ContentStore store, ContentDefinitions definitions)
+{
+    private const int MostCounted = 10_000;
+    private readonly ConcurrentDictionary<string, PageKeys> _keys = new();
+
+    /// <exception cref="ArgumentOutOfRangeException">Page or page size out of range.</exception>
+    public async Task<ContentPage> PageAsync(ContentQuery query, CancellationToken token = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Page, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Page, ContentQuery.MaxPage);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.PageSize, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.PageSize, 100);
+        var sql = ListSql.Of(query, definitions);
+        var keys = await KeysAsync(query, sql, token);
+        var after = query.Page == 1 ? null : keys.At(query.Page);
+        if (query.Page > 1 && after is null)
+        {
+            return new ContentPage([], query.Page, query.PageSize, keys.Total, keys.More);
+        }
+
+        var items = await store.ManyAsync(
+            $"{sql.Where}{(after is null ? "" : " AND " + sql.After)} ORDER BY {sql.Order} LIMIT @take",
+            sql.Arguments(query, after, query.PageSize),
+            query.Version,
+            token);
+        return new ContentPage(items, query.Page, query.PageSize, keys.Total, keys.More);
+    }
+
+    /// <summary>How many items of a list point to each target of a kind from any field: the counts of a facet.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> FacetAsync(ContentQuery query, string kind, string path, CancellationToken token = default)
+    {
+        var sql = ListSql.Of(query, definitions);
+        var rows = await database.ReadAsync(
+            c => c.QueryAsync<FacetRow>(
+                $"""
+                SELECT r.target AS "Target", COUNT(DISTINCT l.set_id) AS "Count" FROM {ItemRow.From} JOIN content_reference r ON r.set_id = l.set_id
+                WHERE r.kind = @facetKind AND r.path = @facetPath AND r.published = 1 AND r.culture IN ('', l.culture) AND {sql.Where}
+                GROUP BY r.target
+                """,
+                sql.FacetArguments(query, kind, path)),
+            token);
+        return rows.ToDictionary(row => row.Target, row => (int)row.Count);
+    }
+
+    private async Task<PageKeys> KeysAsync(ContentQuery query, ListSql sql, CancellationToken token)
+    {
+        var position = await changes.LatestAsync(token);
+        var name = sql.Name(query);
+        if (_keys.TryGetValue(name, out var known) && known.Position == position)
+        {
+            return known;
+        }
+
+        var keys = await database.ReadAsync(c => ReadKeysAsync(c, query, sql, position), token);
+        if (_keys.Count > 1_000)
+        {
+            _keys.Clear();
+        }
+
+        return _keys[name] = keys;
+    }
+
+    /// <summary>Walks the index once, up to the last page that can be asked for, and keeps the key each page ends with.</summary>
+    private static async Task<PageKeys> ReadKeysAsync(System.Data.Common.DbConnection connection, ContentQuery query, ListSql sql, ChangeLogPosition position)
+    {
+        var limit = Math.Max(MostCounted, ContentQuery.MaxPage * query.PageSize) + 1;
+        var rows = await connection.QueryAsync<ListKey>($"SELECT {sql.Key} FROM {sql.KeyFrom} WHERE {sql.Where} ORDER BY {sql.Order} LIMIT @take", sql.Arguments(query, null, limit));
+        var ends = new List<ListKey>();
+        var count = 0;
+        foreach (var row in rows)
+        {
+            if (++count % query.PageSize == 0 && ends.Count < ContentQuery.MaxPage)
+            {
+                ends.Add(row);
+            }
+        }
+
+        return new PageKeys(position, ends, Math.Min(count, MostCounted), count > MostCounted);
+    }
+
+    private sealed class FacetRow
+    {
+        public string Target { get; init; } = "";
+
+        public long Count { get; init; }
+    }
+
+    private sealed record PageKeys(ChangeLogPosition Position, List<ListKey> Ends, int Total, bool More)
+    {
+        /// <summary>The key that the page before ends with; null when there is no such page.</summary>
+        public ListKey? At(int page) => page - 2 < Ends.Count ? Ends[page - 2] : null;
+    }
+}

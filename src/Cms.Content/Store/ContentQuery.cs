@@ -1,0 +1,47 @@
+using Cms.Content.Items;
+
+namespace Cms.Content.Store;
+
+/// <summary>Which content a list shows, in which order. Values are data, never SQL.</summary>
+public sealed record ContentQuery
+{
+    /// <summary>Highest page number that an address may ask for.</summary>
+    public const int MaxPage = 500;
+
+    /// <summary>Content type; null for every type.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Language; null for every language.</summary>
+    public string? Culture { get; init; }
+
+    public ContentVersion Version { get; init; } = ContentVersion.Published;
+
+    /// <summary>Localization set of the publisher.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>Id of a term, in any field.</summary>
+    public string? Term { get; init; }
+
+    /// <summary>Set that the items must point to, in any field.</summary>
+    public string? PointsTo { get; init; }
+
+    /// <summary>Indexed field to order by, <c>Agenda21Action.Code</c>; empty orders by creation, newest first.</summary>
+    public string OrderBy { get; init; } = "";
+
+    /// <summary>1 to <see cref="MaxPage"/>.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>1 to 100.</summary>
+    public int PageSize { get; init; } = 20;
+
+    /// <summary>Oldest first, where the order is that of creation.</summary>
+    public bool OldestFirst { get; init; }
+}
+
+/// <summary>One page of a list.</summary>
+/// <param name="Total">Exact up to 10 000; <paramref name="TotalIsLowerBound"/> says when there are more.</param>
+public sealed record ContentPage(IReadOnlyList<ContentItem> Items, int Page, int PageSize, int Total, bool TotalIsLowerBound)
+{
+    /// <summary>Last page that can be asked for.</summary>
+    public int LastPage => Math.Clamp((Total + PageSize - 1) / PageSize, 1, ContentQuery.MaxPage);
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using Cms.Content.Types;
+using Cms.Data;
+using Dapper;
+
+namespace Cms.Content.Store;
+
+/// <summary>Content types and parts composed at run time, kept in Orchard Core's JSON.</summary>
+public sealed class DefinitionStore(IDatabase database)
+{
+    internal const string TypeKind = "type";
+    internal const string PartKind = "part";
+
+    public async Task<StoredDefinitions> LoadAsync(CancellationToken token = default)
+    {
+        var rows = await database.ReadAsync(
+            c => c.QueryAsync<Row>($"""SELECT kind AS "Kind", {database.Dialect.JsonOut("document")} AS "Document" FROM content_definition ORDER BY name"""),
+            token);
+        var parsed = rows.Select(row => (row.Kind, Json: JsonNode.Parse(row.Document)!.AsObject())).ToList();
+        return new StoredDefinitions([.. parsed.Where(r => r.Kind == TypeKind).Select(r => r.Json)], [.. parsed.Where(r => r.Kind == PartKind).Select(r => r.Json)]);
+    }
+
+    internal static Task PutAsync(WriteUnit unit, string kind, string name, byte[] document) =>
+        unit.ExecuteAsync(
+            $"""
+            INSERT INTO content_definition (kind, name, document) VALUES (@kind, @name, {unit.Dialect.JsonIn("@document")})
+            ON CONFLICT (kind, name) DO UPDATE SET document = excluded.document
+            """,
+            new { kind, name, document });
+
+    private sealed class Row
+    {
+        public string Kind { get; init; } = "";
+
+        public byte[] Document { get; init; } = [];
+    }
+}

@@ -1,0 +1,79 @@
+using Cms.Content.Items;
+using Cms.Content.Types;
+using Cms.Data;
+
+namespace Cms.Content.Store;
+
+/// <summary>A row of <c>content_live</c> joined with its set, as SQL gives it.</summary>
+internal sealed class ItemRow
+{
+    public string SetId { get; init; } = "";
+
+    public string Culture { get; init; } = "";
+
+    public long Published { get; init; }
+
+    public long Latest { get; init; }
+
+    public string ItemId { get; init; } = "";
+
+    public string VersionId { get; init; } = "";
+
+    public string Type { get; init; } = "";
+
+    public string Title { get; init; } = "";
+
+    public string? Path { get; init; }
+
+    public string Owner { get; init; } = "";
+
+    public string Author { get; init; } = "";
+
+    public string CreatedUtc { get; init; } = "";
+
+    public string ModifiedUtc { get; init; } = "";
+
+    public string? PublishedUtc { get; init; }
+
+    public byte[] Document { get; init; } = [];
+
+    public byte[]? Shared { get; init; }
+
+    public long Revision { get; init; }
+
+    public long SharedRevision { get; init; }
+
+    /// <summary>Columns of the row, from <c>content_live l</c>, <c>content_set s</c> and <c>content_item i</c>.</summary>
+    /// <param name="version">Published items read the set's published document, the newest ones its draft.</param>
+    public static string Columns(ISqlDialect dialect, ContentVersion version) =>
+        $"""
+        l.set_id AS "SetId", l.culture AS "Culture", l.published AS "Published", l.latest AS "Latest", l.item_id AS "ItemId", l.version_id AS "VersionId",
+        l.type AS "Type", l.title AS "Title", l.path AS "Path", l.owner AS "Owner", l.author AS "Author", l.created_utc AS "CreatedUtc",
+        l.modified_utc AS "ModifiedUtc", l.published_utc AS "PublishedUtc", {dialect.JsonOut("l.document")} AS "Document",
+        {dialect.JsonOut(version == ContentVersion.Published ? "s.shared" : "COALESCE(s.shared_draft, s.shared)")} AS "Shared",
+        i.revision AS "Revision", s.revision AS "SharedRevision"
+        """;
+
+    public const string From = "content_live l JOIN content_set s ON s.set_id = l.set_id JOIN content_item i ON i.item_id = l.item_id";
+
+    public ContentItem ToItem(ContentDefinitions definitions) => new()
+    {
+        ContentItemId = ItemId,
+        ContentItemVersionId = VersionId,
+        Type = definitions.TypeOf(Type),
+        DisplayText = Title,
+        Latest = Latest == 1,
+        Published = Published == 1,
+        LocalizationSet = SetId,
+        Culture = Culture,
+        Path = Path,
+        Owner = Owner,
+        Author = Author,
+        CreatedUtc = Utc.Parse(CreatedUtc),
+        ModifiedUtc = Utc.Parse(ModifiedUtc),
+        PublishedUtc = Utc.Parse(PublishedUtc),
+        Revision = (int)Revision,
+        SharedRevision = (int)SharedRevision,
+        Document = ContentDocument.Read(Document, Shared),
+    };
+}
