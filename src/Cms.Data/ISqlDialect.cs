@@ -27,7 +27,11 @@ public interface ISqlDialect
     /// <summary>A <see cref="Json"/> column as a UTF-8 <c>byte[]</c>: <c>JsonOut("i.document")</c>.</summary>
     string JsonOut(string column);
 
-    /// <summary>The scalar at a path of member names (or array indexes) inside a <see cref="Json"/> column, as text or as a number; null where absent.</summary>
+    /// <summary>
+    /// The scalar at a path of member names (or array indexes) inside a <see cref="Json"/> column; null where absent. As text, numbers and booleans are as
+    /// they were written; as a number, anything else is null.
+    /// </summary>
+    /// <exception cref="ArgumentException">A name holds a character that can not stand in a path.</exception>
     string JsonValue(string column, IReadOnlyList<string> path, JsonKind kind);
 
     /// <summary>Statements that add a generated column reading a JSON path (SQLite VIRTUAL, PostgreSQL STORED). No index.</summary>
@@ -35,7 +39,16 @@ public interface ISqlDialect
 
     /// <summary>Names of the columns of a table, generated ones too, as a query with one parameter <c>@table</c> and one text column.</summary>
     string ColumnNames { get; }
+
+    /// <summary>The change log's table and queries: numbers become visible in order on the one, and not on the other.</summary>
+    ChangeLogSql ChangeLog { get; }
 }
+
+/// <summary>Statements of the change log.</summary>
+/// <param name="Create">Statements that create the table <c>change_log</c>.</param>
+/// <param name="Read">Rows after (<c>@Transaction</c>, <c>@Number</c>) that nothing can precede any more, oldest first, at most <c>@limit</c>.</param>
+/// <param name="Latest">The place of the newest such row.</param>
+public sealed record ChangeLogSql(IReadOnlyList<string> Create, string Read, string Latest);
 
 /// <summary>What a value inside JSON is compared as.</summary>
 public enum JsonKind

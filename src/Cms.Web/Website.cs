@@ -1,0 +1,51 @@
+using Cms.Core.Errors;
+using Cms.Core.Hosting;
+using Cms.Core.Modules;
+using Microsoft.AspNetCore.Connections;
+
+namespace Cms.Web;
+
+/// <summary>Starts the website and serves it until the process is told to stop.</summary>
+internal static class Website
+{
+    /// <summary>
+    /// The listener opens first and answers 503 until the first shell is ready, so that what watches the process can tell starting from dead.
+    /// </summary>
+    /// <exception cref="SettingException">The address can not be listened on.</exception>
+    /// <exception cref="ModuleException">The enabled features can not run together.</exception>
+    public static async Task<int> ServeAsync(this WebApplication website)
+    {
+        await ListenAsync(website);
+        try
+        {
+            var stopping = website.Lifetime.ApplicationStopping;
+            var store = website.Services.GetRequiredService<IFeatureStore>();
+            var shells = website.Services.GetRequiredService<ShellHost>();
+            await shells.StartAsync(await store.LoadAsync(stopping), token: stopping);
+        }
+        catch (OperationCanceledException) when (website.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Told to stop while starting: the wait below ends at once.
+        }
+        catch
+        {
+            await website.StopAsync();
+            throw;
+        }
+
+        await website.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static async Task ListenAsync(WebApplication website)
+    {
+        try
+        {
+            await website.StartAsync();
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw new SettingException("Urls", website.Configuration["urls"], "another program listens on this address; stop it or choose another port");
+        }
+    }
+}
