@@ -26,6 +26,14 @@ public static class ContentServices
     public static IServiceCollection AddContentHandler<THandler>(this IServiceCollection services)
         where THandler : class, IContentHandler => services.AddScoped<IContentHandler, THandler>();
 
+    /// <summary>Adds the tables of a platform module.</summary>
+    public static IServiceCollection AddMigrations<TSet>(this IServiceCollection services)
+        where TSet : Cms.Data.MigrationSet => services.AddSingleton<Cms.Data.MigrationSet, TSet>();
+
+    /// <summary>Adds what derives something from content.</summary>
+    public static IServiceCollection AddChangeFollower<TFollower>(this IServiceCollection services)
+        where TFollower : class, Following.IChangeFollower => services.AddSingleton<Following.IChangeFollower, TFollower>();
+
     /// <summary>The content engine of a shell.</summary>
     public static IServiceCollection AddCmsContent(this IServiceCollection services) => services
         .AddSingleton(provider => new ContentDefinitions(provider.GetServices<ContentTypeDefinition>()))

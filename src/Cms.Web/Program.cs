@@ -1,6 +1,9 @@
+using Cms.Content;
 using Cms.Core.Errors;
 using Cms.Core.Hosting;
+using Cms.Core.Localization;
 using Cms.Core.Modules;
+using Cms.Data;
 using Cms.Web;
 using Cms.Web.Edge;
 using Cms.Web.Settings;
@@ -16,17 +19,21 @@ try
     builder.AddKeys(settings);
     builder.Host.UseDefaultServiceProvider(container => container.ValidateScopes = container.ValidateOnBuild = true);
     builder.Services
-        .AddShells(typeof(Program).Assembly, shells => shells.BaseAddress = settings.BaseUrl)
+        .AddCmsData(builder.DatabaseSettings(settings))
+        .AddContentHost()
+        .AddShells(typeof(Program).Assembly, shells => shells.UseEngine(settings))
         .ShareWithShells<WebsiteSettings>()
+        .ShareWithShells<CultureSettings>()
         .AddVerbs();
 
     await using var website = builder.Build();
     website.UseEdge(settings);
     website.UseHealth();
     website.RunShells();
+    await website.Services.PrepareStoreAsync();
     return line.IsVerb ? await website.RunVerbAsync(line.Verb) : await website.ServeAsync();
 }
-catch (Exception e) when (e is SettingException or ModuleException)
+catch (Exception e) when (e is SettingException or ModuleException or SchemaTooNewException or MigrationFailedException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return ExitCode.CanNotStart;

@@ -1,5 +1,7 @@
+using Cms.Content;
 using Cms.Core.Errors;
 using Cms.Core.Hosting;
+using Cms.Data;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Cms.Web.Settings;
@@ -15,6 +17,21 @@ internal static class SettingsExtensions
         builder.WebHost.UseUrls([.. reader.Urls()]);
         builder.Services.AddSingleton(settings).AddSingleton(settings.Cultures);
         return settings;
+    }
+
+    /// <summary>Where the main store is.</summary>
+    public static DatabaseSettings DatabaseSettings(this WebApplicationBuilder builder, WebsiteSettings settings) => new()
+    {
+        Provider = builder.Configuration[Data.DatabaseSettings.ProviderKey] ?? Data.DatabaseSettings.Sqlite,
+        ConnectionString = builder.Configuration[Data.DatabaseSettings.ConnectionStringKey],
+        DataPath = settings.DataPath,
+    };
+
+    /// <summary>The engine in every shell: content and display.</summary>
+    public static void UseEngine(this ShellOptions shells, WebsiteSettings settings)
+    {
+        shells.BaseAddress = settings.BaseUrl;
+        shells.AddEngineStartup<ContentStartup>();
     }
 
     /// <summary>Keys belong to the host: a sign-in survives a new shell and a restart.</summary>

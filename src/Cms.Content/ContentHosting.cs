@@ -1,0 +1,23 @@
+using Cms.Content.Following;
+using Cms.Content.Store;
+using Cms.Core.Hosting;
+using Cms.Data;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cms.Content;
+
+/// <summary>What of content lives in the host: the stored features and the loop of the followers.</summary>
+public static class ContentHosting
+{
+    public static IServiceCollection AddContentHost(this IServiceCollection services) => services
+        .AddSingleton<IFeatureStore, FeatureStore>()
+        .AddHostedService<ChangeFollowing>()
+        .ShareWithShells<IDatabase>()
+        .ShareWithShells<IChangeLog>()
+        .ShareWithShells<MigrationRunner>();
+
+    /// <summary>Brings the engine's own tables up to date, before anything is read from them.</summary>
+    /// <exception cref="SchemaTooNewException">The database was written by a newer program.</exception>
+    public static Task PrepareStoreAsync(this IServiceProvider host, CancellationToken token = default) =>
+        host.GetRequiredService<MigrationRunner>().RunAsync([new DataMigrations(), new ContentMigrations()], token);
+}
