@@ -14,6 +14,7 @@ try
     var settings = builder.AddWebsiteSettings();
     builder.AddEdge(settings);
     builder.AddKeys(settings);
+    builder.AddLogs(line);
     builder.Host.UseDefaultServiceProvider(container => container.ValidateScopes = container.ValidateOnBuild = true);
     builder.Services
         .AddShells(typeof(Program).Assembly, shells => shells.BaseAddress = settings.BaseUrl)
