@@ -33,6 +33,9 @@ internal sealed record ContentWrite
 
     public required string Author { get; init; }
 
+    /// <summary>Who did it, for the audit, where that is not the author: a recipe stores what others wrote.</summary>
+    public string? By { get; init; }
+
     public string Comment { get; init; } = "";
 
     /// <summary>What the history says was done.</summary>
@@ -40,7 +43,7 @@ internal sealed record ContentWrite
 }
 
 /// <summary>A reference and the field it stands in.</summary>
-internal sealed record FieldReference(string Path, Reference Reference);
+public sealed record FieldReference(string Path, Reference Reference);
 
 /// <summary>The address that an item would like to have.</summary>
 /// <param name="Path">Without culture.</param>
