@@ -1,4 +1,5 @@
 using Cms.Content.Following;
+using Cms.Content.Recipes;
 using Cms.Content.Store;
 using Cms.Core.Hosting;
 using Cms.Data;
@@ -12,6 +13,7 @@ public static class ContentHosting
     public static IServiceCollection AddContentHost(this IServiceCollection services) => services
         .AddSingleton<IFeatureStore, FeatureStore>()
         .AddHostedService<ChangeFollowing>()
+        .AddRecipeHost()
         .ShareWithShells<IDatabase>()
         .ShareWithShells<IChangeLog>()
         .ShareWithShells<MigrationRunner>();

@@ -46,5 +46,6 @@ public static class ContentServices
         .AddSingleton<DefinitionStore>()
         .AddSingleton<SettingsStore>()
         .AddScoped<ContentManager>()
+        .AddRecipes()
         .AddHostedService<ContentStart>();
 }

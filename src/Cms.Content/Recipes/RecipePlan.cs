@@ -15,14 +15,9 @@ public sealed class RecipePlan
     private readonly List<Func<WriteUnit, Task>> _writes = [];
     private readonly List<Func<CancellationToken, Task>> _before = [];
     private readonly List<Func<CancellationToken, Task>> _after = [];
-    private readonly HashSet<string> _migrated;
+    private HashSet<string> _migrated = [];
 
-    /// <param name="migrated">Modules whose tables are up to date in the store.</param>
-    internal RecipePlan(ShellSettings shell, IEnumerable<string> migrated, IProgress<RecipeProgress>? progress)
-    {
-        (Stored, Shell, Progress) = (shell, shell, progress);
-        _migrated = [.. migrated];
-    }
+    internal RecipePlan(ShellSettings shell, IProgress<RecipeProgress>? progress) => (Stored, Shell, Progress) = (shell, shell, progress);
 
     /// <summary>What the shell is made of now.</summary>
     public ShellSettings Stored { get; }
@@ -75,6 +70,8 @@ public sealed class RecipePlan
 
     /// <summary>Asks for a new shell after the commit although its features stay: what the running one has loaded is no longer true.</summary>
     public void ReplaceShell() => NeedsNewShell = true;
+
+    internal void SetMigrated(IEnumerable<string> modules) => _migrated = [.. modules];
 
     internal void Add(RecipeProblem problem) => _problems.Add(problem);
 
