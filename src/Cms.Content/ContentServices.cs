@@ -1,6 +1,9 @@
+using Cms.Content.Doctor;
 using Cms.Content.Manager;
+using Cms.Content.Recipes;
 using Cms.Content.Store;
 using Cms.Content.Types;
+using Cms.Core.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cms.Content;
@@ -36,7 +39,7 @@ public static class ContentServices
 
     /// <summary>Adds what understands a kind of recipe step.</summary>
     public static IServiceCollection AddRecipeStep<TStep>(this IServiceCollection services)
-        where TStep : class, Recipes.IRecipeStep => services.AddScoped<Recipes.IRecipeStep, TStep>();
+        where TStep : class, IRecipeStep => services.AddScoped<IRecipeStep, TStep>();
 
     /// <summary>The content engine of a shell.</summary>
     public static IServiceCollection AddCmsContent(this IServiceCollection services) => services
@@ -47,5 +50,7 @@ public static class ContentServices
         .AddSingleton<SettingsStore>()
         .AddScoped<ContentManager>()
         .AddRecipes()
+        .AddScoped<IDoctorCheck, DatabaseCheck>()
+        .AddScoped<IDoctorCheck, ContentCheck>()
         .AddHostedService<ContentStart>();
 }

@@ -74,7 +74,8 @@ internal sealed partial class ContentDefinitionStep(DefinitionStore store, Conte
             return;
         }
 
-        var stored = _all!.GetValueOrDefault((kind, name));
+        var all = _all!;
+        var stored = all.GetValueOrDefault((kind, name));
         var result = merge(stored, incoming);
         if (result.Changed.Count == 0)
         {
@@ -82,7 +83,7 @@ internal sealed partial class ContentDefinitionStep(DefinitionStore store, Conte
             return;
         }
 
-        _all[(kind, name)] = _changed[(kind, name)] = result.Document;
+        all[(kind, name)] = _changed[(kind, name)] = result.Document;
         if (stored is null)
         {
             plan.Created(step, element.Line, kind, name);

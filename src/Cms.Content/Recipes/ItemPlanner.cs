@@ -14,6 +14,7 @@ internal sealed class ItemPlanner(RecipePlan plan, ContentManager manager, Conte
 {
     private readonly Dictionary<string, PlannedSet> _sets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PlannedItem> _claimed = new(StringComparer.Ordinal);
 
     public async Task PlanAsync(PlannedItem planned, CancellationToken token)
     {
@@ -61,9 +62,9 @@ internal sealed class ItemPlanner(RecipePlan plan, ContentManager manager, Conte
             return true;
         }
 
-        // Where the recipe says no set or language, the stored ones hold; a set made up from the id is the stored one as well.
-        var sameSet = state.SetId == planned.Set || incoming.LocalizationSet.Length == 0;
-        if (!sameSet || (state.Culture != planned.Culture && incoming.Culture.Length > 0))
+        planned.Set = incoming.LocalizationSet.Length == 0 ? state.SetId : planned.Set;
+        planned.Culture = incoming.Culture.Length == 0 ? state.Culture : planned.Culture;
+        if (state.SetId != planned.Set || state.Culture != planned.Culture)
         {
             plan.Error(planned.Step, planned.Line, "content.other-place", incoming.ContentItemId, state.SetId, state.Culture);
             return false;
@@ -72,6 +73,12 @@ internal sealed class ItemPlanner(RecipePlan plan, ContentManager manager, Conte
         if (state.Type != planned.Type.Name)
         {
             plan.Error(planned.Step, planned.Line, "content.other-type", incoming.ContentItemId, state.Type);
+            return false;
+        }
+
+        if (!_claimed.TryAdd(state.ItemId, planned))
+        {
+            plan.Error(planned.Step, planned.Line, "content.repeated-id", state.ItemId, _claimed[state.ItemId].Line);
             return false;
         }
 

@@ -61,13 +61,7 @@ internal sealed class KeptSteps(SettingsStore settings)
             }
         }
 
-        IEnumerable<JsonNode?> children = node switch
-        {
-            JsonObject o => o.Select(m => m.Value),
-            JsonArray a => a,
-            _ => [],
-        };
-        foreach (var child in children)
+        foreach (var child in (node as JsonObject)?.Select(m => m.Value) ?? node as JsonArray ?? Enumerable.Empty<JsonNode?>())
         {
             RemoveSecrets(child);
         }

@@ -15,10 +15,10 @@ internal sealed class PlannedItem
 
     public required ContentTypeDefinition Type { get; init; }
 
-    /// <summary>Set and language, which the stored item may know where the recipe does not say.</summary>
-    public required string Set { get; init; }
+    /// <summary>Set and language; those of the stored item where the recipe does not say.</summary>
+    public required string Set { get; set; }
 
-    public required string Culture { get; init; }
+    public required string Culture { get; set; }
 
     /// <summary>The item with the recipe's values in it; null while it is not planned, or where it could not be.</summary>
     public ContentItem? Item { get; set; }

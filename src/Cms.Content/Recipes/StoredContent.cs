@@ -31,11 +31,11 @@ internal sealed class StoredContent
                 sets = batch.Select(i => i.Set).Distinct().ToList(),
                 versions = batch.Select(i => i.Incoming.ContentItemVersionId).ToList(),
             };
-            var states = await database.ReadAsync(c => c.QueryAsync<ItemState>(StateSql, args), token);
+            var states = (await database.ReadAsync(c => c.QueryAsync<ItemState>(StateSql, args), token)).AsList();
             stored.Add(states);
             var live = new { ids = states.Select(s => s.ItemId).ToList() };
             stored.Add(await database.ReadAsync(c => c.QueryAsync<ItemRow>($"SELECT {ItemRow.Columns(dialect, ContentVersion.Latest)} FROM {ItemRow.From} WHERE l.latest = 1 AND l.item_id IN @ids", live), token));
-            stored.Add(await database.ReadAsync(c => c.QueryAsync<SetRow>(SetSql(dialect), args), token));
+            stored.Add(await database.ReadAsync(c => c.QueryAsync<SetRow>(SetSql(dialect), new { sets = args.sets.Union(states.Select(s => s.SetId)).ToList() }), token));
             stored._versions.UnionWith(await database.ReadAsync(c => c.QueryAsync<string>("SELECT version_id FROM content_version WHERE version_id IN @versions", args), token));
         }
 
