@@ -63,7 +63,7 @@ public abstract class MigrationTests(TestStore store)
         Assert.Equal(4, await store.CountAsync("twice"));
     }
 
-    [Fact]
+    [StoreFact]
     public void A_gap_in_the_numbers_is_refused() => Assert.Throws<InvalidOperationException>(() => new Gapped());
 
     private Task<IEnumerable<long>> AppliedAsync(string module) => _database.ReadAsync(
