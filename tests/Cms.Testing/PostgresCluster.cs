@@ -80,7 +80,7 @@ public sealed class PostgresCluster : IAsyncDisposable
     }
 
     private string ServerOptions() => FormattableString.Invariant(
-        $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c full_page_writes=off -c max_connections=200");
+        $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c full_page_writes=off -c autovacuum=off -c max_connections=200");
 
     private string ConnectionString(string database) => new NpgsqlConnectionStringBuilder
     {
