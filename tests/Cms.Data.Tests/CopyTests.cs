@@ -19,7 +19,7 @@ public abstract class CopyTests(TestStore store)
         await InsertAsync("restored");
         var file = Path.Combine(store.Folder, "restored.copy");
         await store.Copy.BackupAsync(file);
-        await _database.WriteAsync(unit => unit.ExecuteAsync("DELETE FROM restored_child"));
+        await _database.WriteAsync(unit => unit.ExecuteAsync("DELETE FROM a_restored"));
         await _database.WriteAsync(unit => unit.ExecuteAsync("UPDATE restored SET name = 'changed'"));
         await InsertAsync("restored");
 
@@ -31,7 +31,7 @@ public abstract class CopyTests(TestStore store)
         Assert.Equal((1L, null), (row.Id, row.Name));
         Assert.Equal(Document, Encoding.UTF8.GetString(row.Document));
         Assert.Equal([0, 255, 10], row.Bytes);
-        Assert.Equal(1, await store.CountAsync("restored_child"));
+        Assert.Equal(1, await store.CountAsync("a_restored"));
         Assert.Equal("L’été\t\n\\N à Pau", await _database.ReadAsync(connection => connection.QueryFirstAsync<string>("SELECT title FROM restored")));
     }
 
@@ -135,8 +135,8 @@ public abstract class CopyTests(TestStore store)
         await store.CreateTableAsync(
             $"CREATE TABLE {table} (id {Dialect.Identity}, name {Dialect.Text}, document {Dialect.Json}, bytes {Dialect.Bytes})");
 
-        // Comes before its parent in the alphabet of no language; the reference decides the order of a restore.
-        await store.CreateTableAsync($"CREATE TABLE {table}_child (parent_id {Dialect.Integer} REFERENCES {table} (id))");
+        // Its name comes before its parent's; a restore must go by the reference.
+        await store.CreateTableAsync($"CREATE TABLE a_{table} (parent_id {Dialect.Integer} REFERENCES {table} (id))");
         await _database.WriteAsync(async unit =>
         {
             foreach (var statement in Dialect.AddGeneratedColumn(table, "title", "document", ["Title"], JsonKind.Text))
@@ -152,7 +152,7 @@ public abstract class CopyTests(TestStore store)
         var id = await unit.SingleAsync<long>(
             $"INSERT INTO {table} (document, bytes) VALUES ({Dialect.JsonIn("@document")}, @bytes) RETURNING id",
             new { document, bytes = new byte[] { 0, 255, 10 } });
-        await unit.ExecuteAsync($"INSERT INTO {table}_child VALUES (@id)", new { id });
+        await unit.ExecuteAsync($"INSERT INTO a_{table} VALUES (@id)", new { id });
     });
 }
 
