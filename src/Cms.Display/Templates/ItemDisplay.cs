@@ -60,3 +60,6 @@ public sealed record FieldDisplay(ItemDisplay Owner, PartDefinition Part, FieldD
 
 /// <summary>A term in the reader's language.</summary>
 public sealed record TermDisplay(string Id, string Code, string Name, string ParentId);
+
+/// <summary>The model of a part's template.</summary>
+public sealed record PartDisplay(ItemDisplay Owner, PartDefinition Part);
