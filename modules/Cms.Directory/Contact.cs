@@ -1,7 +1,7 @@
 using Cms.Content.Fields;
 using Cms.Content.Types;
 
-namespace Cms.Directory;
+namespace Cms.Directories;
 
 /// <summary>Whom to ask.</summary>
 public sealed class Contact : ContentPart
@@ -12,6 +12,6 @@ public sealed class Contact : ContentPart
     [Field(Shared = true, Label = "E-mail")]
     public TextField Email { get; set; } = new();
 
-    [Field(Shared = true, ContentType = nameof(Directory.Organisation))]
+    [Field(Shared = true, ContentType = nameof(Directories.Organisation))]
     public ContentPickerField Organisation { get; set; } = new();
 }

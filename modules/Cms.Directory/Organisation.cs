@@ -1,7 +1,7 @@
 using Cms.Content.Fields;
 using Cms.Content.Types;
 
-namespace Cms.Directory;
+namespace Cms.Directories;
 
 /// <summary>A public body: it publishes content, runs places, names contacts.</summary>
 public sealed class Organisation : ContentPart

@@ -3,7 +3,7 @@ using Cms.Content.Parts;
 using Cms.Core.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Cms.Directory;
+namespace Cms.Directories;
 
 public sealed class Startup : StartupBase
 {
