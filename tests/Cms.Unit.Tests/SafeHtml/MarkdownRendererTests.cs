@@ -150,7 +150,7 @@ public sealed class MarkdownRendererTests : IDisposable
             Html("L'*été* ! : « **50** % »", _fr));
         Assert.Equal("<p><code>l'a !</code></p>\n", Html("`l'a !`", _fr));
         Assert.Equal("<pre><code>l'a ! 1er\n</code></pre>\n", Html("    l'a ! 1er", _fr));
-        Assert.Contains("href=\"https://exemple.fr/l'a!;1er\"", Html("[x](https://exemple.fr/l'a!;1er)", _fr), StringComparison.Ordinal);
+        Assert.Contains("href=\"https://exemple.fr/l%27a!;1er\"", Html("[x](https://exemple.fr/l'a!;1er)", _fr), StringComparison.Ordinal);
     }
 
     [Fact]
