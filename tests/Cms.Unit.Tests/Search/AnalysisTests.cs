@@ -55,7 +55,7 @@ public sealed class AnalysisTests
     [Theory]
     [InlineData("département", "départ")]
     [InlineData("maison", "mai")]
-    [InlineData("pont", "ponte")]
+    [InlineData("port", "portail")]
     [InlineData("année", "âne")]
     public void French_words_that_differ_stay_apart(string left, string right) => Assert.NotEqual(Terms("fr", left), Terms("fr", right));
 
