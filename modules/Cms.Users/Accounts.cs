@@ -42,15 +42,11 @@ public sealed class Accounts(UserManager<Account> manager, RoleStore roles, Sess
         return account;
     }
 
-    /// <summary>Replaces a password and ends every session of the account, the caller's too.</summary>
+    /// <summary>Replaces a password whose current one was checked at the <see cref="SignInDesk"/>, and ends every session of the account, the caller's too.</summary>
     /// <returns>Rules that the new password breaks; empty when it was changed.</returns>
+    /// <exception cref="CmsException">409: the account was changed meanwhile.</exception>
     public async Task<IReadOnlyList<Failure>> ChangePasswordAsync(Account account, string current, string wanted)
     {
-        if (!await manager.CheckPasswordAsync(account, current))
-        {
-            return [new Failure("password.wrong", "Current")];
-        }
-
         if (current == wanted)
         {
             return [new Failure("password.same", "New")];
@@ -62,8 +58,7 @@ public sealed class Accounts(UserManager<Account> manager, RoleStore roles, Sess
         }
 
         account.MustChange = false;
-        var result = await manager.ChangePasswordAsync(account, current, wanted);
-        if (!result.Succeeded)
+        if (!(await manager.ChangePasswordAsync(account, current, wanted)).Succeeded)
         {
             throw new CmsException("revision.stale", 409);
         }

@@ -18,22 +18,24 @@ public sealed partial class UserStore(IDatabase database, AccountCache cache) : 
 
     public async Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken)
     {
-        var made = await database.WriteAsync(
-            async unit =>
-            {
-                var rows = await unit.ExecuteAsync(
-                    """
-                    INSERT INTO users_account (id, name, normalized_name, email, normalized_email, password_hash, security_stamp, must_change, enabled, created_utc, revision)
-                    VALUES (@Id, @Name, @NormalizedName, @Email, @NormalizedEmail, @PasswordHash, @SecurityStamp, @MustChange, @Enabled, @CreatedUtc, 1)
-                    ON CONFLICT DO NOTHING
-                    """,
-                    Values(user));
-                await WriteRolesAsync(unit, rows == 1 ? user : null);
-                return rows == 1;
-            },
-            cancellationToken);
+        var made = await database.WriteAsync(unit => InsertAsync(unit, user), cancellationToken);
         user.Revision = 1;
         return made ? IdentityResult.Success : Failed("account.taken");
+    }
+
+    /// <summary>Stores a new account inside a transaction.</summary>
+    /// <returns>False when its name or e-mail is taken; nothing was written then.</returns>
+    internal static async Task<bool> InsertAsync(WriteUnit unit, Account user)
+    {
+        var rows = await unit.ExecuteAsync(
+            """
+            INSERT INTO users_account (id, name, normalized_name, email, normalized_email, password_hash, security_stamp, must_change, enabled, created_utc, revision)
+            VALUES (@Id, @Name, @NormalizedName, @Email, @NormalizedEmail, @PasswordHash, @SecurityStamp, @MustChange, @Enabled, @CreatedUtc, 1)
+            ON CONFLICT DO NOTHING
+            """,
+            Values(user));
+        await WriteRolesAsync(unit, rows == 1 ? user : null);
+        return rows == 1;
     }
 
     public async Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken)
