@@ -34,6 +34,10 @@ public static class ContentServices
     public static IServiceCollection AddChangeFollower<TFollower>(this IServiceCollection services)
         where TFollower : class, Following.IChangeFollower => services.AddSingleton<Following.IChangeFollower, TFollower>();
 
+    /// <summary>Adds what understands a kind of recipe step.</summary>
+    public static IServiceCollection AddRecipeStep<TStep>(this IServiceCollection services)
+        where TStep : class, Recipes.IRecipeStep => services.AddScoped<Recipes.IRecipeStep, TStep>();
+
     /// <summary>The content engine of a shell.</summary>
     public static IServiceCollection AddCmsContent(this IServiceCollection services) => services
         .AddSingleton(provider => new ContentDefinitions(provider.GetServices<ContentTypeDefinition>()))
