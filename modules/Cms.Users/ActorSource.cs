@@ -17,7 +17,7 @@ public sealed class ActorSource(AccountCache cache) : IActorSource
         }
 
         // Until the one-time password is replaced, a sign-in is good for nothing but that.
-        IReadOnlyList<string> roles = account.MustChange ? [] : account.Roles;
+        var roles = account.Roles.Where(_ => !account.MustChange);
         return new Actor(account.Id, account.Name, roles.Append(Role.Authenticated).SelectMany(role => rights[role]).ToHashSet(StringComparer.Ordinal));
     }
 }

@@ -37,7 +37,7 @@ public sealed class AdminMenuViewComponent(IEnumerable<AdminMenuItem> items, IAc
     {
         var actor = await actors.OfAsync((ClaimsPrincipal)User, HttpContext.RequestAborted);
         var shown = items.Where(item => actor.Has(Permissions.AccessAdminPanel) && (item.Permission is null || actor.Has(item.Permission))).OrderBy(item => item.Position).ToList();
-        var current = shown.Where(item => HttpContext.Request.Path.StartsWithSegments(item.Url)).MaxBy(item => item.Url.Length);
+        var current = shown.Where(item => HttpContext.Request.Path.IsUnder(item.Url)).MaxBy(item => item.Url.Length);
         return View(Template, new AdminMenuModel([.. shown.Select(item => new AdminMenuLink(localizer[item.Text], item.Url, item == current))]));
     }
 }

@@ -13,7 +13,10 @@ public static class BackOffice
 
     private static readonly PathString[] _roots = [Admin, Account, Login, Logout];
 
-    public static bool Holds(PathString path) => Array.Exists(_roots, root => path.StartsWithSegments(root));
+    public static bool Holds(PathString path) => Array.Exists(_roots, root => path.IsUnder(root));
+
+    /// <summary>True for the address itself and all below it; letters compare without case, as routes do.</summary>
+    public static bool IsUnder(this PathString path, PathString root) => path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Address of the sign-in page that leads back afterwards.</summary>
     public static string LoginFor(HttpRequest request) => WithReturn(Login, request);

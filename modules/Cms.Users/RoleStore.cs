@@ -26,12 +26,14 @@ public sealed class RoleStore(IDatabase database, IChangeLog changes, AccountCac
     /// <summary>Stores a role with exactly these rights, and sees to it that everyone who carries it has them from the next request on.</summary>
     public async Task SaveAsync(Role role, CancellationToken token = default)
     {
-        await database.WriteAsync(unit => WriteAsync(unit, role), token);
+        await database.WriteAsync(unit => WriteAsync(unit, role, []), token);
         cache.Clear();
     }
 
     /// <summary>The same inside a transaction; the caller clears <see cref="AccountCache"/> after its commit.</summary>
-    public async Task WriteAsync(WriteUnit unit, Role role)
+    /// <param name="settled">Default rights of the role that this decision is about, so that the next start does not add them.</param>
+    /// <exception cref="CmsException">400: the name can not be one.</exception>
+    public async Task WriteAsync(WriteUnit unit, Role role, IReadOnlyList<string> settled)
     {
         if (string.IsNullOrWhiteSpace(role.Name) || role.Name.Length > Account.MaxNameLength)
         {
@@ -46,6 +48,11 @@ public sealed class RoleStore(IDatabase database, IChangeLog changes, AccountCac
         foreach (var permission in role.Permissions.Distinct(StringComparer.Ordinal))
         {
             await unit.ExecuteAsync("INSERT INTO users_role_permission (role, permission) VALUES (@name, @permission)", new { name, permission });
+        }
+
+        foreach (var permission in settled)
+        {
+            await unit.ExecuteAsync("INSERT INTO users_role_default (role, permission) VALUES (@name, @permission) ON CONFLICT DO NOTHING", new { name, permission });
         }
 
         await changes.AppendAsync(unit, new ChangeLogEntry(ChangeLogEntry.Kinds.Role, "save", Subject: name));

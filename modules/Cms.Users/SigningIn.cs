@@ -1,5 +1,4 @@
 using Cms.Core.Hosting;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cms.Users;
 
-/// <summary>How the framework's identity, authentication and anti-forgery are set up.</summary>
+/// <summary>How the framework's identity and authentication are set up.</summary>
 internal static class SigningIn
 {
     /// <summary>The number that ASVS 5.0 asks for with PBKDF2 and SHA-512.</summary>
@@ -39,18 +38,14 @@ internal static class SigningIn
             .AddScheme<AuthenticationSchemeOptions, TokenHandler>(Schemes.Token, null)
             .AddCookie(Schemes.Cookie);
         services.AddOptions<CookieAuthenticationOptions>(Schemes.Cookie).Configure<WebsiteSettings>(SetUp);
-        services.AddOptions<AntiforgeryOptions>().Configure<WebsiteSettings>(SetUp);
         return services.AddAuthorization();
     }
 
-    public static IServiceCollection AddBackOfficePages(this IServiceCollection services)
-    {
-        services.AddRazorPages().AddViewLocalization();
-        services.AddOptions<RazorViewEngineOptions>().Configure<ShellContext>((razor, shell) => razor.ViewLocationExpanders.Add(new LayoutPlaces(shell)));
-        return services;
-    }
+    /// <summary>A plain form of the administration's layouts, for a website without an administration theme.</summary>
+    public static IServiceCollection AddFallbackLayouts(this IServiceCollection services) =>
+        services.Configure<RazorViewEngineOptions>(razor => razor.ViewLocationExpanders.Add(new FallbackLayouts()));
 
-    private static string SchemeOf(HttpContext context) => context.Request.Path.StartsWithSegments(Schemes.ApiPath) ? Schemes.Token : Schemes.Cookie;
+    private static string SchemeOf(HttpContext context) => context.Request.Path.IsUnder(Schemes.ApiPath) ? Schemes.Token : Schemes.Cookie;
 
     private static void SetUp(CookieAuthenticationOptions options, WebsiteSettings website)
     {
@@ -63,15 +58,5 @@ internal static class SigningIn
         options.SlidingExpiration = true;
         options.LoginPath = BackOffice.Login;
         options.EventsType = typeof(SessionEvents);
-    }
-
-    private static void SetUp(AntiforgeryOptions options, WebsiteSettings website)
-    {
-        options.Cookie.Name = Cookies.Name("form", website);
-        options.Cookie.SecurePolicy = Cookies.Secure(website);
-        options.Cookie.SameSite = SameSiteMode.Strict;
-        options.Cookie.Path = "/";
-        // The policy header says who may frame a page.
-        options.SuppressXFrameOptionsHeader = true;
     }
 }

@@ -1,9 +1,10 @@
 using Cms.Content;
+using Cms.Content.Recipes;
+using Cms.Core.Hosting;
 using Cms.Core.Modules;
 using Cms.Core.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cms.Users;
@@ -31,17 +32,19 @@ public sealed class Startup : StartupBase
         .AddScoped<SessionEvents>()
         .AddScoped<SignInDesk>()
         .AddScoped<Accounts>()
+        .AddScoped<ISetupAccount, SetupAccount>()
+        .AddScoped<IVerb, UserVerb>()
+        .AddScoped<IDoctorCheck, AccountCheck>()
+        .AddRecipeStep<RolesStep>()
         .AddHostedService<RoleStart>()
         .AddAccounts()
         .AddSigningIn()
-        .AddBackOfficePages();
+        .AddFallbackLayouts();
 
     public override void Configure(IApplicationBuilder app) => app
-        .UseMiddleware<BackOfficeCulture>()
+        .UseMiddleware<BackOfficeAnswers>()
         .UseAuthentication()
         .UseMiddleware<TokenGate>()
         .UseMiddleware<AdminGate>()
         .UseAuthorization();
-
-    public override void ConfigureEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapRazorPages();
 }

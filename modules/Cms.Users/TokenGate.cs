@@ -8,7 +8,7 @@ public sealed class TokenGate(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments(Schemes.ApiPath) || context.Request.Headers.Authorization.Count == 0)
+        if (!context.Request.Path.IsUnder(Schemes.ApiPath) || context.Request.Headers.Authorization.Count == 0)
         {
             await next(context);
             return;
