@@ -6,7 +6,7 @@ using Cms.Content.Types;
 namespace Cms.Content.Manager;
 
 /// <summary>Everything an item points to, with the field it does it from.</summary>
-internal static class ItemReferences
+public static class ItemReferences
 {
     public static (IReadOnlyList<FieldReference> Own, IReadOnlyList<FieldReference> Shared) Of(ContentItem item)
     {

@@ -40,7 +40,7 @@ internal sealed record ContentWrite
 }
 
 /// <summary>A reference and the field it stands in.</summary>
-internal sealed record FieldReference(string Path, Reference Reference);
+public sealed record FieldReference(string Path, Reference Reference);
 
 /// <summary>The address that an item would like to have.</summary>
 /// <param name="Path">Without culture.</param>

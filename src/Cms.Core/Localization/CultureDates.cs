@@ -13,8 +13,8 @@ public static class CultureDates
     public static string Date(int year, int? month, int? day, CultureInfo culture) => (month, day) switch
     {
         (null, null) => Year(year),
-        ({ } m, null) => $"{MonthName(m, culture)} {Year(year)}",
-        ({ } m, { } d) when d >= 1 && d <= DateTime.DaysInMonth(year, m) => $"{Day(d, culture)} {MonthName(m, culture)} {Year(year)}",
+        ({ } m and >= 1 and <= 12, null) => $"{MonthName(m, culture)} {Year(year)}",
+        ({ } m and >= 1 and <= 12, { } d) when d >= 1 && d <= DateTime.DaysInMonth(year, m) => $"{Day(d, culture)} {MonthName(m, culture)} {Year(year)}",
         _ => throw new ArgumentOutOfRangeException(nameof(day), $"{year}-{month}-{day} is no date."),
     };
 

@@ -26,7 +26,7 @@ public static partial class FrenchTypography
     private const string Quotes = $@"(?<open>«{Space}*(?=[^\s»]))|(?<close>(?<=[^\s«]){Space}*»)";
     private const string Apostrophe = @"(?<apostrophe>(?<=\p{L})'(?=[\p{L}\p{N}«“]))";
     private const string Ellipsis = @"(?<ellipsis>(?<![./])\.{3}(?![./]))";
-    private const string Ordinal = @"(?<ordinal>(?<![\p{L}\p{N}.,_/-])(?:(?<rank>1)(?:(?<er>er)|(?<re>[èe]?re))|(?<rank>\p{Nd}{1,9}|[IVX]{2,9})(?:(?<e>i?[èe]me|e|è)|(?<nde>nde)|(?<nd>nd)))(?<s>s?)(?![\p{L}\p{N}]))";
+    private const string Ordinal = @"(?<ordinal>(?<![\p{L}\p{N}.…,_/-])(?:(?<rank>1)(?:(?<er>er)|(?<re>[èe]?re))|(?<rank>\p{Nd}{1,9}|[IVX]{2,9})(?:(?<e>i?[èe]me|e|è)|(?<nde>nde)|(?<nd>nd)))(?<s>s?)(?![\p{L}\p{N}]))";
     private const string Numero = $@"(?<numero>(?<![\p{{L}}\p{{N}}])[nN][°º]{Space}*(?=\p{{Nd}}))";
 
     /// <param name="before">The character that stands before the text, where it is a part of a longer one.</param>

@@ -1,0 +1,37 @@
+using Cms.Content.Following;
+using Cms.Data;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Cms.Display.Caching;
+
+/// <summary>Follows the change log and drops the pages that show what changed. Each shell has its own cache, so it starts at the end of the log.</summary>
+public sealed class PageEvictions(IOutputCacheStore store, IChangeLog changes) : IChangeFollower
+{
+    private long _count;
+    private ChangeLogPosition? _position;
+
+    public string Name => "output cache";
+
+    /// <summary>Grows with each eviction: a page whose making began at another count is not kept.</summary>
+    public long Count => Volatile.Read(ref _count);
+
+    public async Task<ChangeLogPosition> PositionAsync(CancellationToken token) => _position ??= await changes.LatestAsync(token);
+
+    public async Task FollowAsync(IReadOnlyList<LoggedChange> changes, ChangeLogPosition reached, CancellationToken token)
+    {
+        // Before and after: a page that is made between the two reads old content.
+        Interlocked.Increment(ref _count);
+        foreach (var tag in changes.SelectMany(change => Tags(change.Entry)).Distinct())
+        {
+            await store.EvictByTagAsync(tag, token);
+        }
+
+        Interlocked.Increment(ref _count);
+        _position = reached;
+    }
+
+    private static IEnumerable<string> Tags(ChangeLogEntry entry) =>
+        entry.Kind == ChangeLogEntry.Kinds.Content && entry.Set is not null
+            ? [PageTags.Set(entry.Set), PageTags.List(entry.Subject ?? "")]
+            : [PageTags.All];
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
+
+namespace Cms.Display.Caching;
+
+/// <summary>
+/// Keeps anonymous pages until something they show changes. The key is path, encoding and the known query keys only, so that made-up keys and hosts
+/// can not fill the cache; a request with credentials is never answered from it nor kept; a page made while content changed is not kept.
+/// </summary>
+public sealed class PublicPageCache(PageEvictions evictions) : IOutputCachePolicy
+{
+    /// <summary>Name that endpoints ask for the policy by.</summary>
+    public const string Name = "PublicPage";
+
+    /// <summary>Query keys that public pages understand.</summary>
+    public static readonly IReadOnlyList<string> QueryKeys = ["theme", "publisher", "kind", "place", "audience", "year", "month", "page"];
+
+    private static readonly TimeSpan _longest = TimeSpan.FromHours(1);
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var request = context.HttpContext.Request;
+        var anonymous = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && request.Headers.Authorization.Count == 0 && request.Cookies.Keys.All(IsHarmless);
+        context.EnableOutputCaching = anonymous;
+        context.AllowCacheLookup = context.AllowCacheStorage = anonymous;
+        context.AllowLocking = true;
+        context.ResponseExpirationTimeSpan = _longest;
+        context.CacheVaryByRules.CacheKeyPrefix = "";
+        context.CacheVaryByRules.VaryByHost = false;
+        context.CacheVaryByRules.QueryKeys = new StringValues([.. QueryKeys]);
+        context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(request);
+        context.HttpContext.Features.Set(new EvictionNote(evictions.Count));
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        var unchanged = context.HttpContext.Features.Get<EvictionNote>()?.Count == evictions.Count;
+        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0 || !unchanged)
+        {
+            context.AllowCacheStorage = false;
+        }
+
+        foreach (var tag in context.HttpContext.RequestServices.GetRequiredService<PageTags>().Tags)
+        {
+            context.Tags.Add(tag);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The choice of a language carries no right; the path decides over the language of a page.</summary>
+    private static bool IsHarmless(string cookie) => cookie == Routing.RequestCultures.Cookie;
+
+    private static string Encoding(HttpRequest request)
+    {
+        var accepted = request.Headers.AcceptEncoding.ToString();
+        return accepted.Contains("br", StringComparison.Ordinal) ? "br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "";
+    }
+
+    private sealed record EvictionNote(long Count);
+}

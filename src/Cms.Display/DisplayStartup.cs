@@ -1,0 +1,98 @@
+using Cms.Content;
+using Cms.Core.Hosting;
+using Cms.Core.Localization;
+using Cms.Core.Modules;
+using Cms.Display.Caching;
+using Cms.Display.Errors;
+using Cms.Display.Frame;
+using Cms.Display.Pages;
+using Cms.Display.Routing;
+using Cms.Display.SafeHtml;
+using Cms.Display.Templates;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Cms.Display;
+
+/// <summary>Display, in every shell: Razor, languages, templates, the cache of public pages, error pages.</summary>
+public sealed class DisplayStartup(WebsiteSettings settings, ModuleCatalog catalog) : StartupBase
+{
+    public override int Order => -900;
+
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        AddRazor(services);
+        services
+            .AddPoLocalization(options => Texts(options))
+            .Configure<RequestLocalizationOptions>(options => RequestCultures.Configure(options, settings.Cultures))
+            .Configure<RouteOptions>(options => options.SetParameterPolicy<CultureConstraint>("culture"))
+            .Configure<AntiforgeryOptions>(Antiforgery)
+            .AddResponseCompression(options => options.EnableForHttps = true)
+            .AddSafeHtml()
+            .AddSingleton<WebsiteProfile>()
+            .AddSingleton<LocalizedPages>()
+            .AddSingleton<TermCatalog>()
+            .AddSingleton<TemplateFinder>()
+            .AddSingleton<PageResolver>()
+            .AddScoped<PageTags>()
+            .AddScoped<DisplayBuilder>()
+            .AddScoped<FrameBuilder>()
+            .AddScoped<ItemPages>()
+            .AddScoped<ListPages>();
+        AddPageCache(services);
+    }
+
+    public override void Configure(IApplicationBuilder app) => app
+        .UseRequestLocalization(app.ApplicationServices.GetRequiredService<IOptions<RequestLocalizationOptions>>().Value)
+        .UseMiddleware<ErrorPages>()
+        .UseOutputCache()
+        .UseResponseCompression()
+        .UseMiddleware<EntityTags>();
+
+    public override void ConfigureEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapStaticAssets();
+        endpoints.MapControllers();
+        endpoints.MapRazorPages();
+    }
+
+    private static void AddRazor(IServiceCollection services)
+    {
+        services.AddControllersWithViews(options => options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute())).AddControllersAsServices();
+        services.AddRazorPages();
+        services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ThemeLayouts()));
+    }
+
+    private void Texts(PoOptions options)
+    {
+        options.DataFolder = Path.Combine(settings.DataPath, "Localization");
+        foreach (var extension in (string[])["Cms.Core", "Cms.Data", "Cms.Content", "Cms.Display", .. catalog.Graph.All.Select(f => f.Module.Id)])
+        {
+            options.Extensions.Add(extension);
+        }
+    }
+
+    private void Antiforgery(AntiforgeryOptions options)
+    {
+        options.Cookie.Name = settings.IsHttps ? "__Host-antiforgery" : "antiforgery";
+        options.Cookie.SecurePolicy = settings.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.Cookie.Path = "/";
+
+        // The header middleware of the host decides over framing.
+        options.SuppressXFrameOptionsHeader = true;
+    }
+
+    private static void AddPageCache(IServiceCollection services)
+    {
+        services.AddOutputCache();
+        services.AddSingleton<PageEvictions>().AddSingleton<Content.Following.IChangeFollower>(provider => provider.GetRequiredService<PageEvictions>());
+        services.AddSingleton<PublicPageCache>();
+        services.AddOptions<OutputCacheOptions>().Configure<PublicPageCache>((options, pages) => options.AddPolicy(PublicPageCache.Name, pages));
+    }
+}

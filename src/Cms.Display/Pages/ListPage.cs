@@ -1,0 +1,50 @@
+using Cms.Display.Frame;
+using Cms.Display.Templates;
+
+namespace Cms.Display.Pages;
+
+/// <summary>The list page of a content type.</summary>
+public sealed record ListPage(PageFrame Frame, string Heading) : IPage
+{
+    /// <summary>Name of the type in the singular, for counts.</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>The item that stands at the list's own address and introduces it.</summary>
+    public ItemDisplay? Introduction { get; init; }
+
+    public required IReadOnlyList<ItemDisplay> Items { get; init; }
+
+    public required IReadOnlyList<Facet> Facets { get; init; }
+
+    public required Pager Pager { get; init; }
+
+    /// <summary>Chosen values of all facets; each one's address leaves it out.</summary>
+    public IEnumerable<FacetValue> Chosen => Facets.SelectMany(f => f.Values).Where(v => v.IsChosen);
+}
+
+/// <summary>A way to narrow a list.</summary>
+/// <param name="Key">Query key.</param>
+public sealed record Facet(string Key, string Title, IReadOnlyList<FacetValue> Values);
+
+/// <summary>One value of a facet.</summary>
+/// <param name="Url">Address of the list with the value, or without it when it is chosen.</param>
+public sealed record FacetValue(string Text, int Count, string Url, bool IsChosen);
+
+/// <summary>The pages of a list.</summary>
+public sealed record Pager(int Page, int LastPage, int Total, bool TotalIsLowerBound, Func<int, string> Url)
+{
+    /// <summary>Page numbers to offer: the first, the last and those around; 0 stands for a gap.</summary>
+    public IEnumerable<int> Numbers()
+    {
+        var last = 0;
+        foreach (var number in new[] { 1, Page - 1, Page, Page + 1, LastPage }.Where(n => n >= 1 && n <= LastPage).Distinct().Order())
+        {
+            if (number > last + 1)
+            {
+                yield return 0;
+            }
+
+            yield return last = number;
+        }
+    }
+}

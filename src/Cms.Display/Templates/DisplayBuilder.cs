@@ -1,0 +1,51 @@
+using Cms.Content.Fields;
+using Cms.Content.Items;
+using Cms.Content.Manager;
+using Cms.Content.Store;
+using Cms.Core.Hosting;
+using Cms.Core.Localization;
+using Cms.Display.Caching;
+using Cms.Display.SafeHtml;
+
+namespace Cms.Display.Templates;
+
+/// <summary>Loads what a page's items point to, and what those point to (a contact's organisation), and notes every set for the output cache.</summary>
+public sealed class DisplayBuilder(ContentStore store, TermCatalog terms, CultureSettings cultures, WebsiteSettings settings, MarkdownRenderer markdown)
+{
+    private const int Depth = 2;
+
+    /// <param name="version">Whether the page shows what is published or, for a preview, what is newest.</param>
+    public async Task<DisplayContext> BuildAsync(string culture, IReadOnlyList<ContentItem> items, PageTags tags, ContentVersion version = ContentVersion.Published, CancellationToken token = default)
+    {
+        IReadOnlyList<string> preference = [culture, .. cultures.Names.Where(c => c != culture)];
+        var found = new Dictionary<string, ContentItem>();
+        IEnumerable<ContentItem> from = items;
+        for (var depth = 0; depth < Depth; depth++)
+        {
+            var wanted = from.SelectMany(Targets).Where(set => !found.ContainsKey(set)).ToHashSet();
+            if (wanted.Count == 0)
+            {
+                break;
+            }
+
+            // Also those that are not published: the page changes when they are.
+            tags.AddSets(wanted);
+            var loaded = await store.PreferredAsync(wanted, preference, version, token);
+            foreach (var (set, item) in loaded)
+            {
+                found[set] = item;
+            }
+
+            from = loaded.Values;
+        }
+
+        tags.AddSets(items.Select(item => item.LocalizationSet));
+        return new DisplayContext(culture, cultures, settings.BaseUrl.Host, found, await terms.AllAsync(culture, token), markdown);
+    }
+
+    private static IEnumerable<string> Targets(ContentItem item)
+    {
+        var (own, shared) = ItemReferences.Of(item);
+        return own.Concat(shared).Where(r => r.Reference.Kind == Reference.Set).Select(r => r.Reference.Target);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Cms.Content.Fields;
+using Cms.Content.Items;
+using Cms.Core.Localization;
+using Cms.Display.SafeHtml;
+using Microsoft.AspNetCore.Html;
+
+namespace Cms.Display.Templates;
+
+/// <summary>What the templates of one page share: the reader's language and everything the page's items point to, loaded before the first view runs.</summary>
+public sealed class DisplayContext(
+    string culture,
+    CultureSettings cultures,
+    string siteHost,
+    IReadOnlyDictionary<string, ContentItem> references,
+    IReadOnlyDictionary<string, TermDisplay> terms,
+    MarkdownRenderer markdown)
+{
+    /// <summary>Language of the page.</summary>
+    public string Culture { get; } = culture;
+
+    /// <summary>Formats of that language.</summary>
+    public CultureInfo Formats { get; } = cultures.Format(culture);
+
+    public ItemDisplay Display(ContentItem item, int headingLevel) => ItemDisplayFactory.Create(item, this, headingLevel);
+
+    public IEnumerable<ItemDisplay> Items(ContentPickerField field, int headingLevel) =>
+        field.LocalizationSets.Where(references.ContainsKey).Select(set => Display(references[set], headingLevel));
+
+    public IReadOnlyList<TermDisplay> Terms(TaxonomyField field) => [.. field.TermContentItemIds.Where(terms.ContainsKey).Select(id => terms[id])];
+
+    /// <summary>Plain text in the typography of its language.</summary>
+    public string Text(string text, string language) => Typography.Apply(text, cultures.Supports(language) ? cultures.Format(language) : Formats);
+
+    /// <summary>Markdown as safe HTML, with internal links in the reader's language.</summary>
+    public IHtmlContent Html(string text, string language, int firstHeading) =>
+        markdown.Render(text, new MarkdownView(cultures.Supports(language) ? cultures.Format(language) : Formats, Resolve, Math.Clamp(firstHeading, 2, 6), siteHost)).Html;
+
+    private string? Resolve(InternalLink link) => link.Kind switch
+    {
+        InternalLinkKind.Media => "/media/" + link.Id,
+        _ => references.TryGetValue(link.Id, out var item) && item.Url is { } url ? link.Fragment is null ? url : $"{url}#{link.Fragment}" : null,
+    };
+}
