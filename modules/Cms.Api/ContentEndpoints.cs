@@ -54,7 +54,7 @@ internal static class ContentEndpoints
 
     private static async Task<IResult> PostAsync(HttpRequest request, IActorSource actors, ContentWriting writing, CancellationToken token)
     {
-        var actor = await SignedInAsync(request, actors);
+        var actor = await SignedInAsync(request, actors, token);
         var asDraft = request.Query.Flag("draft");
         actor.Demand(asDraft ? ContentPermissions.EditContent : ContentPermissions.PublishContent);
         var incoming = await IncomingBody.ReadAsync(request, token);
@@ -64,12 +64,12 @@ internal static class ContentEndpoints
 
     private static async Task<IResult> DeleteAsync(string contentItemId, HttpRequest request, IActorSource actors, ContentWriting writing, CancellationToken token)
     {
-        var actor = await SignedInAsync(request, actors);
+        var actor = await SignedInAsync(request, actors, token);
         await writing.DeleteAsync(contentItemId, Precondition.Of(request), actor, token);
         return TypedResults.NoContent();
     }
 
     /// <summary>Before anything of the body is read.</summary>
-    private static async Task<Actor> SignedInAsync(HttpRequest request, IActorSource actors) =>
-        await actors.OfAsync(request.HttpContext.User) is { IsSignedIn: true } actor ? actor : throw new CmsException("api.sign-in", 401);
+    private static async Task<Actor> SignedInAsync(HttpRequest request, IActorSource actors, CancellationToken token) =>
+        await actors.OfAsync(request.HttpContext.User, token) is { IsSignedIn: true } actor ? actor : throw new CmsException("api.sign-in", 401);
 }

@@ -10,7 +10,7 @@ internal sealed class Visitors : IActorSource
 {
     private static readonly Actor _visitor = new("", "", new HashSet<string>());
 
-    public Task<Actor> OfAsync(ClaimsPrincipal user) => Task.FromResult(_visitor);
+    public ValueTask<Actor> OfAsync(ClaimsPrincipal user, CancellationToken token = default) => ValueTask.FromResult(_visitor);
 }
 
 internal static class VisitorsExtensions
