@@ -1,4 +1,3 @@
-using Cms.Content;
 using Cms.Core.Hosting;
 using Cms.Core.Localization;
 using Cms.Core.Modules;
@@ -11,9 +10,11 @@ using Cms.Display.SafeHtml;
 using Cms.Display.Templates;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

@@ -1,15 +1,17 @@
-using Cms.Content.Types;
 using Cms.Core.Errors;
 using Cms.Core.Localization;
 using Cms.Display.Frame;
 using Cms.Display.Pages;
 using Cms.Display.Routing;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
 
 namespace Cms.Display.Errors;
 
@@ -36,7 +38,7 @@ public sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
             }
         }
 
-        if (context.Response is { StatusCode: >= 400, HasStarted: false, ContentLength: null, ContentType: null } && !context.Request.Path.StartsWithSegments("/api"))
+        if (context.Response is { StatusCode: >= 400, HasStarted: false, ContentLength: null, ContentType: null } && !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
             await ShowAsync(context);
         }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Cms.Display.Errors;
 
 /// <summary>What display reports.</summary>

@@ -1,7 +1,6 @@
 using Cms.Core.Hosting;
 using Cms.Core.Localization;
 using Cms.Display.Routing;
-using Cms.Display.Templates;
 using Microsoft.Extensions.Localization;
 
 namespace Cms.Display.Frame;

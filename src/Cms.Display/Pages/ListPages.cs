@@ -2,7 +2,6 @@ using Cms.Content.Fields;
 using Cms.Content.Items;
 using Cms.Content.Parts;
 using Cms.Content.Store;
-using Cms.Content.Types;
 using Cms.Display.Caching;
 using Cms.Display.Frame;
 using Cms.Display.Routing;

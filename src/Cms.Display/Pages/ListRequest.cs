@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cms.Content.Store;
+using Microsoft.AspNetCore.Http;
 
 namespace Cms.Display.Pages;
 

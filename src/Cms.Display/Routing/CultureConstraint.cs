@@ -1,4 +1,6 @@
 using Cms.Core.Localization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Cms.Display.Routing;
 

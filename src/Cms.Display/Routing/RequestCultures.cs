@@ -1,5 +1,6 @@
 using Cms.Core.Localization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
 
 namespace Cms.Display.Routing;
@@ -20,7 +21,7 @@ public static class RequestCultures
         options.SupportedUICultures = formats;
         options.DefaultRequestCulture = new RequestCulture(formats[0]);
         options.ApplyCurrentCultureToResponseHeaders = true;
-        options.RequestCultureProviders = [new CustomRequestCultureProvider(context => Task.FromResult(Result(cultures, OfRequest(context.Request, cultures))))];
+        options.RequestCultureProviders = [new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(Result(cultures, OfRequest(context.Request, cultures))))];
     }
 
     /// <summary>The language of a request, as it stands in addresses.</summary>

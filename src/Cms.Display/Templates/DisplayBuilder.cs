@@ -40,7 +40,7 @@ public sealed class DisplayBuilder(ContentStore store, TermCatalog terms, Cultur
         }
 
         tags.AddSets(items.Select(item => item.LocalizationSet));
-        return new DisplayContext(culture, cultures, settings.BaseUrl.Host, found, await terms.AllAsync(culture, token), markdown);
+        return new DisplayContext(culture, cultures, settings.BaseUrl.Host, settings.TimeZone, found, await terms.AllAsync(culture, token), markdown);
     }
 
     private static IEnumerable<string> Targets(ContentItem item)

@@ -12,6 +12,7 @@ public sealed class DisplayContext(
     string culture,
     CultureSettings cultures,
     string siteHost,
+    TimeZoneInfo timeZone,
     IReadOnlyDictionary<string, ContentItem> references,
     IReadOnlyDictionary<string, TermDisplay> terms,
     MarkdownRenderer markdown)
@@ -35,6 +36,9 @@ public sealed class DisplayContext(
     /// <summary>Markdown as safe HTML, with internal links in the reader's language.</summary>
     public IHtmlContent Html(string text, string language, int firstHeading) =>
         markdown.Render(text, new MarkdownView(cultures.Supports(language) ? cultures.Format(language) : Formats, Resolve, Math.Clamp(firstHeading, 2, 6), siteHost)).Html;
+
+    /// <summary>A day in the reader's formats, as the website's time zone has it.</summary>
+    public string Date(DateTimeOffset moment) => CultureDates.Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, timeZone).Date), Formats);
 
     private string? Resolve(InternalLink link) => link.Kind switch
     {

@@ -2,7 +2,6 @@ using Cms.Content.Fields;
 using Cms.Content.Items;
 using Cms.Content.Parts;
 using Cms.Content.Types;
-using Cms.Display.SafeHtml;
 using Microsoft.AspNetCore.Html;
 
 namespace Cms.Display.Templates;
