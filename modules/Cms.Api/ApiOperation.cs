@@ -45,6 +45,13 @@ public sealed class ApiOperation(OpenApiOperation operation, OpenApiDocument doc
 
     public ApiOperation Header(string name, string description) => Parameter(name, ParameterLocation.Header, description, new OpenApiSchema { Type = JsonSchemaType.String });
 
+    /// <summary>Adds a schema to the document, for <see cref="Answers"/>.</summary>
+    public ApiOperation Schema(string name, OpenApiSchema schema)
+    {
+        document.AddComponent(name, schema);
+        return this;
+    }
+
     public ApiOperation Takes(string schema)
     {
         operation.RequestBody = new OpenApiRequestBody { Required = true, Content = Content(Json, schema) };
