@@ -35,6 +35,7 @@ public sealed class DisplayStartup(WebsiteSettings settings, ModuleCatalog catal
             .Configure<AntiforgeryOptions>(Antiforgery)
             .AddResponseCompression(options => options.EnableForHttps = true)
             .AddSafeHtml()
+            .AddSingleton(typeof(ChangeLogCache<,>))
             .AddSingleton<WebsiteProfile>()
             .AddSingleton<LocalizedPages>()
             .AddSingleton<TermCatalog>()

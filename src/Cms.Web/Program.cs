@@ -17,6 +17,7 @@ try
     var settings = builder.AddWebsiteSettings();
     builder.AddEdge(settings);
     builder.AddKeys(settings);
+    builder.AddLogs(line);
     builder.Host.UseDefaultServiceProvider(container => container.ValidateScopes = container.ValidateOnBuild = true);
     builder.Services
         .AddCmsData(builder.DatabaseSettings(settings))

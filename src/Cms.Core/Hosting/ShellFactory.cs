@@ -1,5 +1,7 @@
+using System.Reflection;
 using Cms.Core.Modules;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -60,16 +62,24 @@ internal sealed class ShellFactory(IServiceProvider host, ModuleCatalog catalog,
     private ApplicationPartManager Parts(ShellPlan plan)
     {
         var parts = new ApplicationPartManager();
-        foreach (var assembly in plan.Assemblies.Concat(options.Value.EngineStartups.Select(s => s.Assembly)).Distinct())
+        var enabled = plan.Features.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var module in plan.Modules)
         {
-            foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly))
+            foreach (var part in PartsOf(module.Assembly))
             {
-                parts.ApplicationParts.Add(part);
+                parts.ApplicationParts.Add(part is AssemblyPart ? new FeaturePart(module, enabled) : part);
             }
+        }
+
+        foreach (var part in options.Value.EngineStartups.Select(s => s.Assembly).Distinct().SelectMany(PartsOf))
+        {
+            parts.ApplicationParts.Add(part);
         }
 
         return parts;
     }
+
+    private static IEnumerable<ApplicationPart> PartsOf(Assembly assembly) => ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly);
 
     private static ServiceProvider BuildProvider(ServiceCollection services)
     {
@@ -84,7 +94,7 @@ internal sealed class ShellFactory(IServiceProvider host, ModuleCatalog catalog,
         }
     }
 
-    private static Microsoft.AspNetCore.Http.RequestDelegate Pipeline(ServiceProvider provider, List<(StartupBase Startup, string Feature)> startups)
+    private static RequestDelegate Pipeline(ServiceProvider provider, List<(StartupBase Startup, string Feature)> startups)
     {
         // Options marked ValidateOnStart are the generic host's business, which a shell is not.
         provider.GetService<IStartupValidator>()?.Validate();

@@ -126,8 +126,12 @@ public sealed class ShellHost : IAsyncDisposable
                 _retirement.Begin(old);
             }
 
+            if (preparation != Preparation.None)
+            {
+                Log.ShellServes(_log, next.Context.Number, next.Context.Features.Count);
+            }
+
             _ready.TrySetResult();
-            Log.ShellServes(_log, next.Context.Number, next.Context.Features.Count);
         }
         finally
         {

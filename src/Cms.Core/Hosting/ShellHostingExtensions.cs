@@ -38,11 +38,20 @@ public static class ShellHostingExtensions
     public static IServiceCollection ShareWithShells<T>(this IServiceCollection services)
         where T : class => services.AddSingleton(new HostService(typeof(T)));
 
+    /// <summary>Changes the registrations of every shell after its startups: what a test replaces.</summary>
+    public static IServiceCollection ConfigureShell(this IServiceCollection services, Action<IServiceCollection> configure) =>
+        services.AddSingleton<IConfigureShell>(new ConfigureShellAction(configure));
+
     /// <summary>Ends the host's pipeline with the current shell.</summary>
     public static void RunShells(this IApplicationBuilder app)
     {
         var dispatcher = new ShellDispatcher(app.ApplicationServices.GetRequiredService<ShellHost>());
         app.Run(dispatcher.InvokeAsync);
+    }
+
+    private sealed class ConfigureShellAction(Action<IServiceCollection> configure) : IConfigureShell
+    {
+        public void ConfigureServices(IServiceCollection services) => configure(services);
     }
 
     /// <summary>Hosted services stop in reverse order, the web server, added last, first: the shell ends after its last request.</summary>

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Cms.Core.Modules;
 
 namespace Cms.Core.Hosting;
@@ -18,8 +17,8 @@ internal sealed class ShellPlan
             // A theme takes part only while it is current, or the base of the current one: its overrides must not show otherwise.
             .Where(f => !f.IsTheme || themes.Contains(f))];
         Unknown = [.. settings.Features.Append(settings.Theme).Append(settings.AdminTheme).OfType<string>().Where(id => id.Length > 0 && graph.Find(id) is null)];
-        // Views are searched in the order of the assemblies and the first path found wins, so themes come first.
-        Assemblies = [.. themes.Concat(Features).Select(f => f.Module.Assembly).Distinct()];
+        // Views are searched in the order of the modules and the first path found wins, so themes come first.
+        Modules = [.. themes.Concat(Features).Select(f => f.Module).Distinct()];
     }
 
     public IReadOnlyList<FeatureDescriptor> Features { get; }
@@ -28,7 +27,7 @@ internal sealed class ShellPlan
 
     public string? AdminTheme { get; }
 
-    public IReadOnlyList<Assembly> Assemblies { get; }
+    public IReadOnlyList<ModuleDescriptor> Modules { get; }
 
     /// <summary>Stored ids that no module declares: a module that was taken out of the project must not stop the website.</summary>
     public IReadOnlyList<string> Unknown { get; }

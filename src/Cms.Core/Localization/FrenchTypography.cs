@@ -19,7 +19,7 @@ public static partial class FrenchTypography
     private const string Space = @"[ \u00A0\u202F]";
     private const string High = @"(?=[;!?]{1,9}(?:[\s»""”’)\]…,.]|$))";
     private const string NarrowBefore = $@"(?<narrow>(?<=[^\s(\[«]){Space}+{High}|(?<=[\p{{L}}\p{{N}}»)\]”%€….]){High})";
-    private const string Colon = $@"(?<nobreak>(?<=[^\s(\[«]){Space}+(?=:(?:\s|$))|(?<=[\p{{L}}\p{{N}}»)\]”%€…])(?=:(?:\s|$))";
+    private const string Colon = $@"(?<nobreak>(?<=[^\s(\[«]){Space}+(?=:(?:[\s»]|$))|(?<=[\p{{L}}\p{{N}}»)\]”%€….])(?=:(?:[\s»]|$))";
     private const string Signs = $@"|(?<=[^\s(\[«]){Space}+(?=[%‰€](?![\p{{L}}\p{{N}}]))|(?<=\p{{Nd}})(?=[%‰€](?![\p{{L}}\p{{N}}]))";
     private const string Units = $@"|(?<=\p{{Nd}}){Space}+(?=(?:millions?|milliards?|euros?|k€|M€|km|cm|mm|m|ha|kg|g|t|l|h|min|s|ans?|[kMG]o|[MG]bit|kWh|MWh|[kMG]?W|°C)[²³]?(?![\p{{L}}\p{{N}}'’]))"
         + $@"|(?<=\p{{Nd}}{Space}h){Space}+(?=\p{{Nd}}{{2}}(?!\p{{Nd}})))";

@@ -3,7 +3,7 @@ using Cms.Data;
 
 namespace Cms.Display.Frame;
 
-/// <summary>Keeps what was made from content until anything changes: small things that every page needs, such as menus and terms.</summary>
+/// <summary>Keeps what was made from content until anything changes: small things that every page needs, such as menus and terms. A singleton per pair of types: the types of value name what is kept.</summary>
 public sealed class ChangeLogCache<TKey, TValue>(IChangeLog changes)
     where TKey : notnull
 {

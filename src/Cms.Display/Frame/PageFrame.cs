@@ -47,6 +47,10 @@ public sealed record PageFrame
 
     public bool IsHome => Path == HomeUrl;
 
+    /// <summary>Value of aria-current for a menu link: <c>page</c> on the page itself, <c>true</c> inside its section, null elsewhere.</summary>
+    public string? Current(PageLink link) =>
+        link.Url == Path ? "page" : link.Url != HomeUrl && Path.StartsWith(link.Url + "/", StringComparison.Ordinal) ? "true" : null;
+
     public IReadOnlyList<PageLink> Menu(string code) => Menus.TryGetValue(code, out var links) ? links : [];
 }
 

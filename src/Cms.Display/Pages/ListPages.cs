@@ -112,12 +112,16 @@ public sealed class ListPages(
         var counts = await lists.FacetAsync(query, Reference.Set, $"{nameof(PublicationPart)}.{nameof(PublicationPart.Publisher)}", token);
         var items = await store.PreferredAsync([.. counts.Keys], [culture], ContentVersion.Published, token);
         tags.AddSets(counts.Keys);
-        return [.. items.Values.Select(item => new PublisherOption(item.LocalizationSet, Code(item), item.DisplayText, counts[item.LocalizationSet])).OrderBy(p => p.Name, StringComparer.CurrentCulture)];
+        return [.. items.Values.Select(item => new PublisherOption(item, counts[item.LocalizationSet])).OrderBy(p => p.Name, StringComparer.CurrentCulture)];
     }
 
-    /// <summary>The code of an organisation, the same in every language; its set where it has none.</summary>
-    private static string Code(ContentItem item) =>
-        item.Type.Field($"{item.ContentType}.Code") is { } code && code.Field.Field(item.Part(code.Part)) is TextField { IsEmpty: false } text ? text.Text : item.LocalizationSet;
+    private sealed record PublisherOption(ContentItem Item, int Count)
+    {
+        public string Set => Item.LocalizationSet;
 
-    private sealed record PublisherOption(string Set, string Code, string Name, int Count);
+        public string Name => Item.DisplayText;
+
+        /// <summary>The organisation's code, the same in every language; its set where it has none.</summary>
+        public string Code => ItemCode.Of(Item) is { Length: > 0 } code ? code : Item.LocalizationSet;
+    }
 }

@@ -31,6 +31,9 @@ public class ItemDisplay(ContentItem item, DisplayContext context, int headingLe
 
     public IReadOnlyList<TermDisplay> Themes => Item.Has<PublicationPart>() ? Context.Terms(Publication.Themes) : [];
 
+    /// <summary>The language-neutral code of an item whose own part has one (an organisation's 64); empty otherwise.</summary>
+    public string Code => ItemCode.Of(Item);
+
     /// <summary>Plain text in its language's typography.</summary>
     public string Text(string? text) => Context.Text(text ?? "", Item.Culture);
 

@@ -2,6 +2,7 @@ using Cms.Content;
 using Cms.Core.Errors;
 using Cms.Core.Hosting;
 using Cms.Data;
+using Cms.Display;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Cms.Web.Settings;
@@ -32,6 +33,7 @@ internal static class SettingsExtensions
     {
         shells.BaseAddress = settings.BaseUrl;
         shells.AddEngineStartup<ContentStartup>();
+        shells.AddEngineStartup<DisplayStartup>();
     }
 
     /// <summary>Keys belong to the host: a sign-in survives a new shell and a restart.</summary>

@@ -1,6 +1,7 @@
 using Cms.Core.Errors;
 using Cms.Core.Hosting;
 using Cms.Core.Modules;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Cms.Web.Verbs;
 
@@ -8,6 +9,15 @@ namespace Cms.Web.Verbs;
 internal static class VerbRunner
 {
     public static IServiceCollection AddVerbs(this IServiceCollection services) => services.AddSingleton<IVerb, HelpVerb>();
+
+    /// <summary>A verb's standard output is its result, so that scripts can read it; the log goes to the other one.</summary>
+    public static void AddLogs(this WebApplicationBuilder builder, CommandLine line)
+    {
+        if (line.IsVerb)
+        {
+            builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        }
+    }
 
     /// <returns>The verb's exit code; <see cref="ExitCode.Failed"/> for an unknown verb.</returns>
     /// <exception cref="ModuleException">A module's verb is asked for and the enabled features can not run together.</exception>

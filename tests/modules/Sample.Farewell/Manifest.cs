@@ -1,0 +1,3 @@
+using Cms.Core.Modules;
+
+[assembly: Module(Name = "Farewell", Dependencies = ["Sample.Greeting"])]

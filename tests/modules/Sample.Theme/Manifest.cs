@@ -1,0 +1,3 @@
+using Cms.Core.Modules;
+
+[assembly: Theme(Name = "Sample theme", Dependencies = ["Sample.Greeting"])]
