@@ -8,20 +8,20 @@ using Cms.Display.SafeHtml;
 namespace Cms.SearchPages;
 
 /// <summary>The plain text of an item's searchable fields, by its definitions: types of modules and those composed at run time alike.</summary>
-internal sealed class ItemText
+internal static class ItemText
 {
     /// <summary>What readers see on the item's page, besides its title.</summary>
-    public string Body(ContentItem item) => Join(Values(item).Where(v => !IsCode(v.Field)));
+    public static string Body(ContentItem item) => Join(Values(item).Where(v => !IsCode(v.Field)));
 
     /// <summary>Codes and numbers by which people know the item.</summary>
-    public string Codes(ContentItem item) => Join(Values(item).Where(v => IsCode(v.Field)));
+    public static string Codes(ContentItem item) => Join(Values(item).Where(v => IsCode(v.Field)));
 
     /// <summary>Sets that the item's fields point to; links inside rich texts do not count.</summary>
-    public IEnumerable<string> Sets(ContentItem item) =>
+    public static IEnumerable<string> Sets(ContentItem item) =>
         Values(item, searchableOnly: false).Select(v => v.Value).OfType<ContentPickerField>().SelectMany(picker => picker.LocalizationSets).Distinct();
 
     /// <summary>Terms of the item, in any field.</summary>
-    public IEnumerable<string> Terms(ContentItem item) =>
+    public static IEnumerable<string> Terms(ContentItem item) =>
         Values(item, searchableOnly: false).Select(v => v.Value).OfType<TaxonomyField>().SelectMany(field => field.TermContentItemIds).Distinct();
 
     private static IEnumerable<(FieldDefinition Field, object? Value)> Values(ContentItem item, bool searchableOnly = true) => item.Type.Parts

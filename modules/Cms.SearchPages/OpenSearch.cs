@@ -20,7 +20,7 @@ internal static class OpenSearch
     public static void MapOpenSearch(this IEndpointRouteBuilder endpoints) => endpoints.MapMethods("/opensearch.xml", [HttpMethods.Get, HttpMethods.Head], WriteAsync).ExcludeFromDescription();
 
     private static async Task WriteAsync(
-        HttpContext context, CultureSettings cultures, WebsiteSettings website, WebsiteProfile profile, LocalizedPages pages, IStringLocalizer<SearchFollower> texts, CancellationToken token)
+        HttpContext context, CultureSettings cultures, WebsiteSettings website, WebsiteProfile profile, LocalizedPages pages, IStringLocalizer<Pages.SearchModel> texts, CancellationToken token)
     {
         var asked = context.Request.Query["culture"].ToString();
         var culture = asked.Length == 0 ? cultures.Default : cultures.Supports(asked) ? asked : throw new CmsException("content.unknown-culture", 400, asked);

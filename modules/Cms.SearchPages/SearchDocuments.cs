@@ -9,7 +9,7 @@ using Cms.Search.Index;
 namespace Cms.SearchPages;
 
 /// <summary>Makes what the index takes from published items: their own text, and what their pages show of the things they point to.</summary>
-internal sealed class SearchDocuments(ContentStore store, CultureSettings cultures, TermCatalog terms, ItemText texts)
+internal sealed class SearchDocuments(ContentStore store, CultureSettings cultures, TermCatalog terms)
 {
     /// <summary>One document per item that has a page; items without one are found through the pages that show them.</summary>
     public async Task<IReadOnlyList<SearchDocument>> OfAsync(IEnumerable<ContentItem> items, CancellationToken token)
@@ -45,14 +45,14 @@ internal sealed class SearchDocuments(ContentStore store, CultureSettings cultur
             Url = url,
             Publisher = publisher is null ? null : related.TryGetValue(publisher, out var organisation) ? CodeOf(organisation) : publisher,
             Themes = Themes(item, allTerms),
-            Body = string.Join('\n', related.Values.Where(r => AddressOf(r) is null).Select(r => $"{r.DisplayText}\n{texts.Body(r)}").Prepend(texts.Body(item)).Where(t => t.Length > 0)),
-            Keywords = string.Join('\n', texts.Terms(item).Where(allTerms.ContainsKey).Select(id => allTerms[id].Name).Concat(related.Values.Select(r => r.DisplayText)).Prepend(texts.Codes(item))),
+            Body = string.Join('\n', related.Values.Where(r => AddressOf(r) is null).Select(r => $"{r.DisplayText}\n{ItemText.Body(r)}").Prepend(ItemText.Body(item)).Where(t => t.Length > 0)),
+            Keywords = string.Join('\n', ItemText.Terms(item).Where(allTerms.ContainsKey).Select(id => allTerms[id].Name).Concat(related.Values.Select(r => r.DisplayText)).Prepend(ItemText.Codes(item))),
         };
     }
 
     /// <summary>What the item points to, in its own language where that exists.</summary>
     private async Task<IReadOnlyDictionary<string, ContentItem>> RelatedAsync(ContentItem item, CancellationToken token) =>
-        await store.PreferredAsync([.. texts.Sets(item).Where(set => set != item.LocalizationSet)], [item.Culture, .. cultures.Names], ContentVersion.Published, token);
+        await store.PreferredAsync([.. ItemText.Sets(item).Where(set => set != item.LocalizationSet)], [item.Culture, .. cultures.Names], ContentVersion.Published, token);
 
     private static List<string> Themes(ContentItem item, IReadOnlyDictionary<string, TermDisplay> terms) => item.Has<PublicationPart>()
         ? [.. item.As<PublicationPart>().Themes.TermContentItemIds.Where(terms.ContainsKey).Select(id => terms[id].Code).Where(code => code.Length > 0).Distinct()]

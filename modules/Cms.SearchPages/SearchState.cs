@@ -33,7 +33,7 @@ internal sealed record SearchState(string Query, int Page, string? Type, string?
     public string With(string key, string? value) => Text(Query, key == TypeKey ? value : Type, key == ThemeKey ? value : Theme, key == PublisherKey ? value : Publisher, 1);
 
     /// <summary>The query string for other words.</summary>
-    public string Asking(string query) => Text(query, null, null, null, 1);
+    public static string Asking(string query) => Text(query, null, null, null, 1);
 
     private static bool TryPage(string text, out int page)
     {

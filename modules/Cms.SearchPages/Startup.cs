@@ -10,7 +10,6 @@ namespace Cms.SearchPages;
 public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services) => services
-        .AddSingleton<ItemText>()
         .AddSingleton<SearchDocuments>()
         .AddSingleton<FacetLabels>()
         .AddSingleton<WebsiteSearch>()

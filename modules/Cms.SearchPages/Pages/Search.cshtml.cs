@@ -76,7 +76,7 @@ public sealed class SearchModel(WebsiteSearch search, FacetLabels labels, FrameB
         var path = pages.Url(PageName, culture)!;
         var rules = new HtmlRules(cultures.Format(culture));
         Hits = [.. result.Items.Select(item => new SearchHit(item.Title, item.Url, labels.Type(item.ContentType), SafeMarkup.From(item.Snippet, rules)))];
-        Suggestion = result.Suggestion is { } better ? new PageLink(better, path + state.Asking(better)) : null;
+        Suggestion = result.Suggestion is { } better ? new PageLink(better, path + SearchState.Asking(better)) : null;
         CountText = result.TotalIsLowerBound
             ? texts["More than {0:N0} results for “{1}”", result.Total, state.Query]
             : texts.Plural(result.Total, "1 result for “{1}”", "{0:N0} results for “{1}”", state.Query);
