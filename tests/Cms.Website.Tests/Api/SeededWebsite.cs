@@ -15,13 +15,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Cms.Website.Tests.Api;
 
-/// <summary>The website over HTTP, with the Agenda 21 of the recipe posted through its API. Requests name their user in a header that only tests have.</summary>
+/// <summary>The website over HTTP, set up from its recipe. Requests name their user, and the address they come from, in headers that only tests have.</summary>
 public sealed class SeededWebsite : IAsyncLifetime
 {
     public const string UserHeader = "Test-User";
-
-    private static readonly string[] _features =
-        ["Cms.Api", "Cms.SearchPages", "Cms.Seo", "Cms.Agenda21", "Cms.Directory", "Cms.Taxonomies", "Cms.Pages"];
+    public const string AddressHeader = "Test-Address";
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("cms-");
     private WebApplicationFactory<Program> _factory = null!;
@@ -33,15 +31,7 @@ public sealed class SeededWebsite : IAsyncLifetime
     /// <summary>The items of the recipe, by their ids.</summary>
     public IReadOnlyList<JsonObject> Items { get; } = [.. Recipe().Select(item => item!.AsObject())];
 
-    public async Task InitializeAsync()
-    {
-        await StartAsync();
-        foreach (var item in Items)
-        {
-            using var answer = await SendAsync(HttpMethod.Post, "/api/content", "admin", item);
-            Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
-        }
-    }
+    public Task InitializeAsync() => StartAsync();
 
     public async Task DisposeAsync()
     {
@@ -55,10 +45,11 @@ public sealed class SeededWebsite : IAsyncLifetime
             .UseSetting("Cms:DataPath", _data.FullName)
             .UseSetting("Cms:BaseUrl", "http://localhost:5080")
             .UseSetting("Cms:SecurityContact", "security@example.org")
+            .UseSetting("Cms:Setup:AdminPassword", "a long pass phrase for tests")
+            .UseSetting("Cms:Api:WritesPerSecond", "1")
+            .UseSetting("Cms:Api:WriteBurst", "3")
             .ConfigureTestServices(host =>
             {
-                host.RemoveAll<IFeatureStore>();
-                host.AddSingleton<IFeatureStore>(new MemoryFeatureStore(new ShellSettings(_features)));
                 host.AddSingleton<IStartupFilter>(new TestUsers());
                 host.ConfigureShell(shell => shell.Replace(ServiceDescriptor.Scoped<IActorSource, TestActors>()));
             }));
@@ -133,16 +124,8 @@ public sealed class SeededWebsite : IAsyncLifetime
 
     private static JsonArray Recipe()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Cms.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        var recipe = JsonNode.Parse(File.ReadAllText(Path.Combine(folder.FullName, "recipes", "agenda21.recipe.json")))!;
-        var step = recipe["steps"]!.AsArray().Single(s => (string?)s!["name"] == "Content")!;
-        string[] known = ["Taxonomy", "Organisation", "Contact", "Agenda21Action", "Agenda21Plan", "Page"];
-        return [.. step["data"]!.AsArray().Where(item => known.Contains((string?)item!["ContentType"])).Select(item => item!.DeepClone())];
+        var recipe = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "recipes", "agenda21.recipe.json")))!;
+        return (JsonArray)recipe["steps"]!.AsArray().Single(step => (string?)step!["name"] == "Content")!["data"]!;
     }
 
     private sealed class TestUsers : IStartupFilter
@@ -154,6 +137,11 @@ public sealed class SeededWebsite : IAsyncLifetime
                 if (context.Request.Headers[UserHeader].ToString() is { Length: > 0 } name)
                 {
                     context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], "test"));
+                }
+
+                if (IPAddress.TryParse(context.Request.Headers[AddressHeader], out var address))
+                {
+                    context.Connection.RemoteIpAddress = address;
                 }
 
                 return following(context);
