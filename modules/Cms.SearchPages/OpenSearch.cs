@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using Cms.Core.Errors;
 using Cms.Core.Hosting;
@@ -29,7 +30,7 @@ internal static class OpenSearch
         var page = new Uri(website.BaseUrl, pages.Url("/Search", culture)).AbsoluteUri;
         context.Response.ContentType = "application/opensearchdescription+xml; charset=utf-8";
         context.Response.Headers.CacheControl = "public, max-age=3600";
-        await using var xml = XmlWriter.Create(context.Response.Body, new XmlWriterSettings { Async = true });
+        await using var xml = XmlWriter.Create(context.Response.Body, new XmlWriterSettings { Async = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
         await xml.WriteStartDocumentAsync();
         await xml.WriteStartElementAsync(null, "OpenSearchDescription", Namespace);
         await ElementAsync(xml, "ShortName", name.Length > LongestShortName ? name[..LongestShortName] : name);

@@ -1,5 +1,4 @@
 using Cms.Content;
-using Cms.Core.Hosting;
 using Cms.Core.Modules;
 using Cms.Display.Routing;
 using Microsoft.AspNetCore.Routing;
@@ -14,7 +13,6 @@ public sealed class Startup : StartupBase
         .AddSingleton<FacetLabels>()
         .AddSingleton<WebsiteSearch>()
         .AddChangeFollower<SearchFollower>()
-        .AddSingleton<IVerb, RebuildVerb>()
         .AddLocalizedPage("Cms.SearchPages", "/Search", ("fr", "recherche"), ("en", "search"));
 
     public override void ConfigureEndpoints(IEndpointRouteBuilder endpoints)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using Cms.Content.Items;
 using Cms.Content.Store;
@@ -96,5 +97,5 @@ internal sealed class SitemapWriter(SitemapPlan plan, ContentDefinitions definit
 
     private string Absolute(string path) => new Uri(website.BaseUrl, path).AbsoluteUri;
 
-    private static XmlWriter Writer(Stream body) => XmlWriter.Create(body, new XmlWriterSettings { Async = true });
+    private static XmlWriter Writer(Stream body) => XmlWriter.Create(body, new XmlWriterSettings { Async = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
 }
