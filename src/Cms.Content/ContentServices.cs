@@ -1,6 +1,9 @@
+using Cms.Content.Doctor;
 using Cms.Content.Manager;
+using Cms.Content.Recipes;
 using Cms.Content.Store;
 using Cms.Content.Types;
+using Cms.Core.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cms.Content;
@@ -34,6 +37,10 @@ public static class ContentServices
     public static IServiceCollection AddChangeFollower<TFollower>(this IServiceCollection services)
         where TFollower : class, Following.IChangeFollower => services.AddSingleton<Following.IChangeFollower, TFollower>();
 
+    /// <summary>Adds what understands a kind of recipe step.</summary>
+    public static IServiceCollection AddRecipeStep<TStep>(this IServiceCollection services)
+        where TStep : class, IRecipeStep => services.AddScoped<IRecipeStep, TStep>();
+
     /// <summary>The content engine of a shell.</summary>
     public static IServiceCollection AddCmsContent(this IServiceCollection services) => services
         .AddSingleton(provider => new ContentDefinitions(provider.GetServices<ContentTypeDefinition>()))
@@ -42,5 +49,8 @@ public static class ContentServices
         .AddSingleton<DefinitionStore>()
         .AddSingleton<SettingsStore>()
         .AddScoped<ContentManager>()
+        .AddRecipes()
+        .AddScoped<IDoctorCheck, DatabaseCheck>()
+        .AddScoped<IDoctorCheck, ContentCheck>()
         .AddHostedService<ContentStart>();
 }

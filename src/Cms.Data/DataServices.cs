@@ -32,9 +32,14 @@ public static class DataServices
     private static IServiceCollection AddSqlite(this IServiceCollection services, DatabaseSettings settings) => services
         .AddSingleton(provider =>
         {
+            var (committed, log) = (provider.GetRequiredService<CommitSignal>(), provider.GetRequiredService<ILogger<SqliteDatabase>>());
+            if (settings.ReadOnly)
+            {
+                return SqliteDatabase.OpenReadOnly(settings.SqliteFile, committed, log);
+            }
+
             settings.PrepareDataPath();
-            return SqliteDatabase.Open(
-                settings.SqliteFile, provider.GetRequiredService<CommitSignal>(), provider.GetRequiredService<ILogger<SqliteDatabase>>());
+            return SqliteDatabase.Open(settings.SqliteFile, committed, log);
         })
         .AddSingleton<IDatabase>(provider => provider.GetRequiredService<SqliteDatabase>())
         .AddSingleton<IDatabaseCopy, SqliteCopy>();

@@ -21,6 +21,9 @@ public sealed class DatabaseSettings
     /// <summary>The data folder; created when missing.</summary>
     public required string DataPath { get; init; }
 
+    /// <summary>True for a verb beside the running website: the store can not be written to.</summary>
+    public bool ReadOnly { get; init; }
+
     /// <summary>The SQLite file in the data folder.</summary>
     public string SqliteFile => Path.Combine(DataPath, "cms.db");
 

@@ -1,3 +1,4 @@
+using Cms.Content;
 using Cms.Core.Hosting;
 using Cms.Core.Localization;
 using Cms.Core.Modules;
@@ -93,8 +94,7 @@ public sealed class DisplayStartup(WebsiteSettings settings, ModuleCatalog catal
     private static void AddPageCache(IServiceCollection services)
     {
         services.AddOutputCache();
-        services.AddSingleton<PageEvictions>().AddSingleton<Content.Following.IChangeFollower>(provider => provider.GetRequiredService<PageEvictions>());
-        services.AddSingleton<PublicPageCache>();
+        services.AddSingleton<EvictionCount>().AddSingleton<PublicPageCache>().AddChangeFollower<PageEvictions>();
         services.AddOptions<OutputCacheOptions>().Configure<PublicPageCache>((options, pages) => options.AddPolicy(PublicPageCache.Name, pages));
     }
 }

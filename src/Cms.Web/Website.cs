@@ -1,6 +1,7 @@
 using Cms.Core.Errors;
 using Cms.Core.Hosting;
 using Cms.Core.Modules;
+using Cms.Web.Setup;
 using Microsoft.AspNetCore.Connections;
 
 namespace Cms.Web;
@@ -11,7 +12,7 @@ internal static class Website
     /// <summary>
     /// The listener opens first and answers 503 until the first shell is ready, so that what watches the process can tell starting from dead.
     /// </summary>
-    /// <exception cref="SettingException">The address can not be listened on.</exception>
+    /// <exception cref="SettingException">The address can not be listened on, or a new website can not be set up.</exception>
     /// <exception cref="ModuleException">The enabled features can not run together.</exception>
     public static async Task<int> ServeAsync(this WebApplication website)
     {
@@ -19,6 +20,7 @@ internal static class Website
         try
         {
             var stopping = website.Lifetime.ApplicationStopping;
+            await website.Services.GetRequiredService<SetupRunner>().RunAsync(stopping);
             var store = website.Services.GetRequiredService<IFeatureStore>();
             var shells = website.Services.GetRequiredService<ShellHost>();
             await shells.StartAsync(await store.LoadAsync(stopping), token: stopping);

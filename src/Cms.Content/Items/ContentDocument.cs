@@ -46,7 +46,17 @@ public sealed class ContentDocument
     public void MarkAltered(PartDefinition definition) => _altered[definition.Name] = definition;
 
     /// <summary>Puts the JSON of a part that no definition knows, to be kept.</summary>
-    internal void Keep(string part, byte[] json) => _slices[part] = new Slice(json, default);
+    /// <returns>False when it is what is there already.</returns>
+    internal bool Keep(string part, byte[] json)
+    {
+        if (_slices.TryGetValue(part, out var there) && there.Own.Span.SequenceEqual(json))
+        {
+            return false;
+        }
+
+        _slices[part] = new Slice(json, default);
+        return true;
+    }
 
     /// <summary>The two documents as they are to be stored, and whether they differ from what was read.</summary>
     public SavedDocument Save()

@@ -11,52 +11,79 @@ public static class ItemMerge
     /// <exception cref="JsonException">A value is not of its field's kind; the message names the field.</exception>
     public static MergeResult Apply(ContentItem item, IncomingItem incoming)
     {
-        var changed = new List<string>();
-        var unknown = new List<string>();
+        var result = new MergeResult([], [], []);
         foreach (var (name, bytes) in incoming.Parts)
         {
             if (Find(item.Type, name) is { } definition)
             {
-                MergePart(item, definition, bytes, changed, unknown);
+                MergePart(item, definition, bytes, result);
+                continue;
             }
-            else
+
+            result.Unknown.Add(name);
+            if (item.Document.Keep(name, bytes))
             {
-                unknown.Add(name);
-                item.Document.Keep(name, bytes);
+                result.Changed.Add(name);
             }
         }
 
-        return new MergeResult(changed, unknown);
+        return result;
     }
 
-    private static void MergePart(ContentItem item, PartDefinition definition, byte[] bytes, List<string> changed, List<string> unknown)
+    private static void MergePart(ContentItem item, PartDefinition definition, byte[] bytes, MergeResult result)
     {
+        using var json = JsonDocument.Parse(bytes);
+        if (json.RootElement.ValueKind != JsonValueKind.Object)
+        {
+            throw new JsonException($"{definition.Name}: a part must be an object.");
+        }
+
         var incoming = Read(definition, bytes);
         var target = item.Part(definition);
-        var before = changed.Count;
+        var before = result.Changed.Count;
         foreach (var field in definition.Fields)
         {
-            if (field.Get(incoming) is { } value && IsGiven(bytes, field.Name) && !SameJson(field, field.Get(target), value))
+            if (RowMerge.Member(json.RootElement, field.Name) is { ValueKind: not JsonValueKind.Null } given && field.Get(incoming) is { } value)
             {
-                field.Set(target, value);
-                changed.Add($"{definition.Name}.{field.Name}");
+                MergeField(definition, field, target, value, given, result);
             }
         }
 
+        MergeUnknown(definition, target, incoming, result);
+        if (result.Changed.Count > before)
+        {
+            item.Document.MarkAltered(definition);
+        }
+    }
+
+    private static void MergeField(PartDefinition part, FieldDefinition field, ContentPart target, object value, JsonElement given, MergeResult result)
+    {
+        var path = $"{part.Name}.{field.Name}";
+        if (value is ListField list)
+        {
+            RowMerge.Complete(field, field.Get(target) as ListField, list, given, path);
+        }
+
+        result.Given.Add(path);
+        if (!SameJson(field, field.Get(target), value))
+        {
+            field.Set(target, value);
+            result.Changed.Add(path);
+        }
+    }
+
+    private static void MergeUnknown(PartDefinition definition, ContentPart target, ContentPart incoming, MergeResult result)
+    {
         foreach (var member in incoming.Unknown)
         {
-            unknown.Add($"{definition.Name}.{member.Name}");
+            var path = $"{definition.Name}.{member.Name}";
+            result.Unknown.Add(path);
             if (!target.Unknown.Exists(m => m.Name == member.Name && JsonElement.DeepEquals(m.Value, member.Value)))
             {
                 target.Unknown.RemoveAll(m => m.Name == member.Name);
                 target.Unknown.Add(member);
-                changed.Add($"{definition.Name}.{member.Name}");
+                result.Changed.Add(path);
             }
-        }
-
-        if (changed.Count > before)
-        {
-            item.Document.MarkAltered(definition);
         }
     }
 
@@ -97,12 +124,6 @@ public static class ItemMerge
         stored.Id == incoming.Id &&
         list.RowFields.All(f => f.Get(incoming) is not { } value || SameJson(f, f.Get(stored), value));
 
-    private static bool IsGiven(byte[] part, string field)
-    {
-        using var json = JsonDocument.Parse(part);
-        return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.EnumerateObject().Any(m => string.Equals(m.Name, field, StringComparison.OrdinalIgnoreCase));
-    }
-
     private static PartDefinition? Find(ContentTypeDefinition type, string name) =>
         type.Parts.FirstOrDefault(part => string.Equals(part.Name, name, StringComparison.OrdinalIgnoreCase));
 }
@@ -110,4 +131,5 @@ public static class ItemMerge
 /// <summary>What a merge did.</summary>
 /// <param name="Changed">Paths of changed fields: <c>Agenda21Action.Code</c>.</param>
 /// <param name="Unknown">Parts and members that no definition knows; kept as they are.</param>
-public sealed record MergeResult(IReadOnlyList<string> Changed, IReadOnlyList<string> Unknown);
+/// <param name="Given">Paths of the fields that the incoming item has a value for.</param>
+public sealed record MergeResult(List<string> Changed, List<string> Unknown, List<string> Given);

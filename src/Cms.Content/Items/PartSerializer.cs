@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Cms.Content.Fields;
 using Cms.Content.Types;
 
@@ -22,7 +23,27 @@ public static class PartSerializer
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
         Converters = { new UtcConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { KeepDefaults } },
     };
+
+    /// <summary>A null where a text or list belongs is an absent value: older exports of Orchard Core write them.</summary>
+    private static void KeepDefaults(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (property is { Set: { } set, IsSetNullable: false } && !property.PropertyType.IsValueType)
+            {
+                property.IsSetNullable = true;
+                property.Set = (holder, value) =>
+                {
+                    if (value is not null)
+                    {
+                        set(holder, value);
+                    }
+                };
+            }
+        }
+    }
 
     public static ContentPart Read(PartDefinition definition, ReadOnlyMemory<byte> own, ReadOnlyMemory<byte> shared)
     {

@@ -16,8 +16,10 @@ public sealed partial class ContentManager
     }
 
     /// <summary>Works out everything that a save or publication writes: rules, handlers, rules again, then the documents.</summary>
-    internal async Task<ContentWrite> PrepareAsync(ContentItem item, Actor actor, bool publish, string verb, string comment, CancellationToken token)
+    /// <param name="around">The content that the item comes into; null for what is stored.</param>
+    internal async Task<ContentWrite> PrepareAsync(ContentItem item, Actor actor, bool publish, string verb, string comment, CancellationToken token, IContentSurroundings? around = null)
     {
+        around ??= _stored;
         ItemNormalizer.Normalize(item);
         RuleCheck.Demand(item, rules, publish);
         foreach (var handler in handlers)
@@ -27,9 +29,10 @@ public sealed partial class ContentManager
 
         ItemNormalizer.Normalize(item);
         RuleCheck.Demand(item, rules, publish);
+        ItemPath.ForgetUnchosen(item);
         if (publish)
         {
-            await DemandUniqueAsync(item, token);
+            await DemandUniqueAsync(item, around, token);
         }
 
         // References are read before saving takes the altered parts over.
@@ -46,7 +49,7 @@ public sealed partial class ContentManager
             Title = ItemTitle.Of(item),
             OwnReferences = own,
             SharedReferences = shared,
-            Path = publish ? await WishedPathAsync(item, token) : null,
+            Path = publish ? await WishedPathAsync(item, around, token) : null,
             Utc = Utc.Column(time.GetUtcNow()),
             Author = actor.Name,
             Comment = comment,

@@ -23,6 +23,7 @@ public sealed partial class ContentManager(
     TimeProvider time)
 {
     private readonly ContentWriter _writer = new(changes);
+    private readonly StoredSurroundings _stored = new(store, cultures);
 
     /// <summary>A new item that is not stored yet.</summary>
     /// <param name="set">Set whose translation it is; null for a set of its own.</param>

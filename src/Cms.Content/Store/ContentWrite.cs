@@ -33,6 +33,9 @@ internal sealed record ContentWrite
 
     public required string Author { get; init; }
 
+    /// <summary>Who did it, for the audit, where that is not the author: a recipe stores what others wrote.</summary>
+    public string? By { get; init; }
+
     public string Comment { get; init; } = "";
 
     /// <summary>What the history says was done.</summary>

@@ -147,7 +147,7 @@ internal sealed class ContentWriter(IChangeLog changes)
     private async Task LogAsync(WriteUnit unit, ContentWrite write, bool publishedShared)
     {
         var item = write.Item;
-        await AuditAsync(unit, write.Utc, write.Author, write.Verb, item.ContentItemId, item.Culture, write.VersionId, write.Comment);
+        await AuditAsync(unit, write.Utc, write.By ?? write.Author, write.Verb, item.ContentItemId, item.Culture, write.VersionId, write.Comment);
         await changes.AppendAsync(unit, new ChangeLogEntry(ChangeLogEntry.Kinds.Content, write.Verb, item.LocalizationSet, publishedShared ? null : item.Culture, item.ContentType));
     }
 

@@ -13,11 +13,17 @@ public sealed class DefinitionStore(IDatabase database)
 
     public async Task<StoredDefinitions> LoadAsync(CancellationToken token = default)
     {
+        var stored = await ReadAsync(token);
+        return new StoredDefinitions([.. stored.Where(d => d.Kind == TypeKind).Select(d => d.Json)], [.. stored.Where(d => d.Kind == PartKind).Select(d => d.Json)]);
+    }
+
+    /// <summary>The definitions as they were imported, in the order of their names.</summary>
+    internal async Task<IReadOnlyList<(string Kind, JsonObject Json)>> ReadAsync(CancellationToken token)
+    {
         var rows = await database.ReadAsync(
             c => c.QueryAsync<Row>($"""SELECT kind AS "Kind", {database.Dialect.JsonOut("document")} AS "Document" FROM content_definition ORDER BY name"""),
             token);
-        var parsed = rows.Select(row => (row.Kind, Json: JsonNode.Parse(row.Document)!.AsObject())).ToList();
-        return new StoredDefinitions([.. parsed.Where(r => r.Kind == TypeKind).Select(r => r.Json)], [.. parsed.Where(r => r.Kind == PartKind).Select(r => r.Json)]);
+        return [.. rows.Select(row => (row.Kind, JsonNode.Parse(row.Document)!.AsObject()))];
     }
 
     internal static Task PutAsync(WriteUnit unit, string kind, string name, byte[] document) =>

@@ -56,7 +56,10 @@ internal sealed class ItemRow
 
     public const string From = "content_live l JOIN content_set s ON s.set_id = l.set_id JOIN content_item i ON i.item_id = l.item_id";
 
-    public ContentItem ToItem(ContentDefinitions definitions) => new()
+    public ContentItem ToItem(ContentDefinitions definitions) => ToItem(definitions, Shared, SharedRevision);
+
+    /// <summary>The item with another shared document than the stored one.</summary>
+    public ContentItem ToItem(ContentDefinitions definitions, byte[]? shared, long sharedRevision) => new()
     {
         ContentItemId = ItemId,
         ContentItemVersionId = VersionId,
@@ -73,7 +76,7 @@ internal sealed class ItemRow
         ModifiedUtc = Utc.Parse(ModifiedUtc),
         PublishedUtc = Utc.Parse(PublishedUtc),
         Revision = (int)Revision,
-        SharedRevision = (int)SharedRevision,
-        Document = ContentDocument.Read(Document, Shared),
+        SharedRevision = (int)sharedRevision,
+        Document = ContentDocument.Read(Document, shared),
     };
 }

@@ -23,42 +23,60 @@ public sealed class FeatureManager(ModuleCatalog catalog, ShellHost shells, IFea
     /// <summary>Enables features and all that they need.</summary>
     /// <exception cref="CmsException">404 <c>features.unknown</c>; 409 <c>features.dependencyOnly</c> for one that only another feature turns on.</exception>
     /// <exception cref="ModuleException">The features can not run together; nothing was changed.</exception>
-    public Task<FeatureChange> EnableAsync(IReadOnlyCollection<string> ids, CancellationToken token = default) => ChangeAsync(
-        settings =>
-        {
-            var asked = ids.Select(Known).ToList();
-            return asked.Find(f => f.EnabledByDependencyOnly) is { } hidden
-                ? throw new CmsException("features.dependencyOnly", 409, hidden.Id)
-                : With(settings, settings.Features.Concat(_graph.WithDependencies(ids).Select(f => f.Id)));
-        },
-        token);
+    public Task<FeatureChange> EnableAsync(IReadOnlyCollection<string> ids, CancellationToken token = default) => ChangeAsync(settings => WithEnabled(settings, ids), token);
 
     /// <summary>Disables features, and those that only a dependency on them had turned on.</summary>
     /// <param name="withDependents">True to disable the enabled features that need them too; false to refuse.</param>
     /// <exception cref="CmsException">404 <c>features.unknown</c>; 409 <c>features.alwaysEnabled</c>, <c>features.current</c> (a current theme), <c>features.needed</c> (by the features named after the id).</exception>
     /// <exception cref="ModuleException">The remaining features can not run together; nothing was changed.</exception>
-    public Task<FeatureChange> DisableAsync(IReadOnlyCollection<string> ids, bool withDependents = false, CancellationToken token = default) => ChangeAsync(
-        settings =>
-        {
-            var asked = ids.Select(id => Known(id).Id).ToList();
-            var enabled = Effective(settings);
-            var dependents = _graph.Dependents(asked).Where(enabled.Contains).Select(f => f.Id).ToList();
-            if (dependents.Count > 0 && !withDependents)
-            {
-                throw new CmsException("features.needed", 409, string.Join(", ", asked), string.Join(", ", dependents));
-            }
-
-            var off = asked.Concat(dependents).ToHashSet(StringComparer.Ordinal);
-            RefuseFixed(off, settings);
-            return WithoutOrphans(With(settings, settings.Features.Where(id => !off.Contains(id))));
-        },
-        token);
+    public Task<FeatureChange> DisableAsync(IReadOnlyCollection<string> ids, bool withDependents = false, CancellationToken token = default) =>
+        ChangeAsync(settings => WithDisabled(settings, ids, withDependents), token);
 
     /// <summary>Makes themes current; null for none. A current theme and what it needs are enabled with it.</summary>
     /// <exception cref="CmsException">404 <c>features.unknown</c>; 409 <c>features.notTheme</c>.</exception>
-    public Task<FeatureChange> SetThemesAsync(string? theme, string? adminTheme, CancellationToken token = default) => ChangeAsync(
-        settings => settings with { Theme = Theme(theme), AdminTheme = Theme(adminTheme) },
-        token);
+    public Task<FeatureChange> SetThemesAsync(string? theme, string? adminTheme, CancellationToken token = default) => ChangeAsync(settings => WithThemes(settings, theme, adminTheme), token);
+
+    /// <summary>The settings with features and all that they need; nothing is changed.</summary>
+    /// <inheritdoc cref="EnableAsync" path="/exception"/>
+    public ShellSettings WithEnabled(ShellSettings settings, IReadOnlyCollection<string> ids)
+    {
+        var asked = ids.Select(Known).ToList();
+        return asked.Find(f => f.EnabledByDependencyOnly) is { } hidden
+            ? throw new CmsException("features.dependencyOnly", 409, hidden.Id)
+            : With(settings, settings.Features.Concat(_graph.WithDependencies(ids).Select(f => f.Id)));
+    }
+
+    /// <summary>The settings without features; nothing is changed.</summary>
+    /// <inheritdoc cref="DisableAsync" path="/exception"/>
+    public ShellSettings WithDisabled(ShellSettings settings, IReadOnlyCollection<string> ids, bool withDependents = false)
+    {
+        var asked = ids.Select(id => Known(id).Id).ToList();
+        var enabled = Effective(settings);
+        var dependents = _graph.Dependents(asked).Where(enabled.Contains).Select(f => f.Id).ToList();
+        if (dependents.Count > 0 && !withDependents)
+        {
+            throw new CmsException("features.needed", 409, string.Join(", ", asked), string.Join(", ", dependents));
+        }
+
+        var off = asked.Concat(dependents).ToHashSet(StringComparer.Ordinal);
+        RefuseFixed(off, settings);
+        return WithoutOrphans(With(settings, settings.Features.Where(id => !off.Contains(id))));
+    }
+
+    /// <summary>The settings with other themes, null for none; nothing is changed.</summary>
+    /// <inheritdoc cref="SetThemesAsync" path="/exception"/>
+    public ShellSettings WithThemes(ShellSettings settings, string? theme, string? adminTheme) => settings with { Theme = Theme(theme), AdminTheme = Theme(adminTheme) };
+
+    /// <summary>What differs between two settings.</summary>
+    public FeatureChange Difference(ShellSettings old, ShellSettings next)
+    {
+        var (before, after) = (Effective(old), Effective(next));
+        return new FeatureChange([.. after.Except(before)], [.. before.Except(after)]);
+    }
+
+    /// <summary>True when a shell of the one is a shell of the other.</summary>
+    public static bool Same(ShellSettings one, ShellSettings other) =>
+        one.Theme == other.Theme && one.AdminTheme == other.AdminTheme && one.Features.ToHashSet(StringComparer.Ordinal).SetEquals(other.Features);
 
     private async Task<FeatureChange> ChangeAsync(Func<ShellSettings, ShellSettings> change, CancellationToken token)
     {
@@ -77,16 +95,7 @@ public sealed class FeatureManager(ModuleCatalog catalog, ShellHost shells, IFea
         return result;
     }
 
-    private FeatureChange Difference(ShellSettings old, ShellSettings next)
-    {
-        var (before, after) = (Effective(old), Effective(next));
-        return new FeatureChange([.. after.Except(before)], [.. before.Except(after)]);
-    }
-
     private IReadOnlyList<FeatureDescriptor> Effective(ShellSettings settings) => new ShellPlan(_graph, settings).Features;
-
-    private static bool Same(ShellSettings one, ShellSettings other) =>
-        one.Theme == other.Theme && one.AdminTheme == other.AdminTheme && one.Features.ToHashSet(StringComparer.Ordinal).SetEquals(other.Features);
 
     private void RefuseFixed(HashSet<string> off, ShellSettings settings)
     {

@@ -60,6 +60,17 @@ public sealed class ShellHost : IAsyncDisposable
     public Task SwapAsync(Func<CancellationToken, Task<ShellSettings?>> plan, Func<ShellSettings, CancellationToken, Task> store, CancellationToken token = default) =>
         ReplaceAsync(plan, store, Preparation.Swap, token);
 
+    /// <summary>
+    /// Builds a shell that never serves, to plan with its services what the current one can not know: its background services do not run, and tables
+    /// that only its features have do not exist yet.
+    /// </summary>
+    /// <exception cref="ModuleException">The features can not run together.</exception>
+    public async Task<ShellRehearsal> RehearseAsync(ShellSettings settings, CancellationToken token = default)
+    {
+        var shell = await Detached(() => PrepareAsync(new ShellPlan(_graph, settings), Preparation.None, token));
+        return new ShellRehearsal(shell, _retirement);
+    }
+
     /// <summary>Leases the current shell with a new scope, for work outside requests; null before the first shell is ready and after the stop.</summary>
     public ShellLease? TryLease()
     {

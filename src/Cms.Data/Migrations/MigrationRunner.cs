@@ -7,6 +7,8 @@ namespace Cms.Data;
 /// <summary>Brings the store's schema up to what the modules know.</summary>
 public sealed class MigrationRunner(IDatabase database, TimeProvider time, ILogger<MigrationRunner> logger)
 {
+    private const string AppliedSql = "SELECT module, max(number) FROM schema_migration GROUP BY module";
+
     /// <summary>
     /// Applies what is missing, set after set in the given order, each migration in one transaction with the note that it was applied. Stops at the
     /// first failure; what was applied stays, and the next run goes on from there.
@@ -16,10 +18,7 @@ public sealed class MigrationRunner(IDatabase database, TimeProvider time, ILogg
     public async Task RunAsync(IReadOnlyList<MigrationSet> sets, CancellationToken token = default)
     {
         await database.WriteAsync(CreateTableAsync, token);
-        var applied = await database.ReadAsync(
-            async connection => (await connection.QueryAsync<(string Module, long Number)>(
-                "SELECT module, max(number) FROM schema_migration GROUP BY module")).ToDictionary(row => row.Module, row => row.Number),
-            token);
+        var applied = await AppliedAsync(token);
         if (sets.FirstOrDefault(set => applied.GetValueOrDefault(set.Module) > set.Migrations.Count) is { } behind)
         {
             throw new SchemaTooNewException(behind.Module, applied[behind.Module], behind.Migrations.Count);
@@ -30,6 +29,31 @@ public sealed class MigrationRunner(IDatabase database, TimeProvider time, ILogg
             foreach (var migration in set.Migrations.Skip((int)applied.GetValueOrDefault(set.Module)))
             {
                 await ApplyAsync(set.Module, migration, token);
+            }
+        }
+    }
+
+    /// <summary>The number of the last migration that each module's tables had; modules without tables are missing. <see cref="RunAsync"/> ran before.</summary>
+    public Task<Dictionary<string, long>> AppliedAsync(CancellationToken token = default) => database.ReadAsync(
+        async connection => (await connection.QueryAsync<(string Module, long Number)>(AppliedSql)).ToDictionary(row => row.Module, row => row.Number),
+        token);
+
+    /// <summary>Applies what is missing inside a transaction that does more: all of it becomes durable with that transaction, or nothing.</summary>
+    /// <exception cref="SchemaTooNewException">A module's tables are ahead of the program.</exception>
+    public async Task ApplyPendingAsync(WriteUnit unit, IReadOnlyList<MigrationSet> sets)
+    {
+        var applied = (await unit.QueryAsync<(string Module, long Number)>(AppliedSql)).ToDictionary(row => row.Module, row => row.Number);
+        foreach (var set in sets)
+        {
+            var last = applied.GetValueOrDefault(set.Module);
+            if (last > set.Migrations.Count)
+            {
+                throw new SchemaTooNewException(set.Module, last, set.Migrations.Count);
+            }
+
+            foreach (var migration in set.Migrations.Skip((int)last))
+            {
+                await ApplyAsync(unit, set.Module, migration);
             }
         }
     }

@@ -12,7 +12,7 @@ public sealed class SqliteCopy(SqliteDatabase database) : IDatabaseCopy
         File.Delete(partial);
         try
         {
-            await database.UpkeepAsync(connection => connection.Execute("VACUUM INTO @partial;", new { partial }), token);
+            await database.ExportAsync(connection => connection.Execute("VACUUM INTO @partial;", new { partial }), token);
             await ForgetFollowersAsync(partial);
             using (var handle = File.OpenHandle(partial, FileMode.Open, FileAccess.ReadWrite))
             {

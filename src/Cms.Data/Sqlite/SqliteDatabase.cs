@@ -15,15 +15,15 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable, IDisposable
     private const int LockTimeout = 10;
 
     private readonly string _readerConnectionString;
-    private readonly SqliteWriter _writer;
+    private readonly SqliteWriter? _writer;
     private readonly CommitSignal _committed;
 
-    private SqliteDatabase(string file, SqliteConnection writer, CommitSignal committed, ILogger logger)
+    private SqliteDatabase(string file, SqliteConnection? writer, CommitSignal committed, ILogger logger)
     {
         File = file;
         _committed = committed;
         _readerConnectionString = ReaderConnectionString(file, pooled: true);
-        _writer = new SqliteWriter(writer, Dialect, logger);
+        _writer = writer is null ? null : new SqliteWriter(writer, Dialect, logger);
     }
 
     public string File { get; }
@@ -49,6 +49,9 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable, IDisposable
         return database;
     }
 
+    /// <summary>Opens the file of a running website beside it: a second connection that writes or checkpoints could damage it, so there is none.</summary>
+    public static SqliteDatabase OpenReadOnly(string file, CommitSignal committed, ILogger<SqliteDatabase> logger) => new(file, null, committed, logger);
+
     public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken token = default)
     {
         await using var connection = new SqliteConnection(_readerConnectionString);
@@ -60,7 +63,7 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable, IDisposable
     {
         WriteGuard.Refuse();
         T result = default!;
-        await _writer.RunAsync(
+        await Writer.RunAsync(
             WriteJob.Unit(
                 async unit =>
                 {
@@ -76,22 +79,38 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable, IDisposable
     public async ValueTask DisposeAsync()
     {
         ClearReaders();
-        await _writer.StopAsync();
+        await (_writer?.StopAsync() ?? Task.CompletedTask);
     }
 
     public void Dispose()
     {
         ClearReaders();
-        _writer.StopAsync().GetAwaiter().GetResult();
+        _writer?.StopAsync().GetAwaiter().GetResult();
     }
 
     /// <summary>Runs upkeep on the writer, outside any transaction and between the writes of others.</summary>
     internal async Task UpkeepAsync(Action<SqliteConnection> work, CancellationToken token)
     {
         WriteGuard.Refuse();
-        await _writer.RunAsync(WriteJob.Upkeep(work, token), token);
+        await Writer.RunAsync(WriteJob.Upkeep(work, token), token);
         _committed.Raise();
     }
+
+    /// <summary>Runs work that changes nothing: on the writer, or beside a running website on a connection that can not write.</summary>
+    internal async Task ExportAsync(Action<SqliteConnection> work, CancellationToken token)
+    {
+        if (_writer is not null)
+        {
+            await UpkeepAsync(work, token);
+            return;
+        }
+
+        await using var connection = new SqliteConnection(ReaderConnectionString(File, pooled: false));
+        await connection.OpenAsync(token);
+        work(connection);
+    }
+
+    private SqliteWriter Writer => _writer ?? throw new InvalidOperationException("The store was opened beside a running website and can not be written to.");
 
     internal static string ReaderConnectionString(string file, bool pooled) => new SqliteConnectionStringBuilder
     {

@@ -5,28 +5,24 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace Cms.Display.Caching;
 
 /// <summary>Follows the change log and drops the pages that show what changed. Each shell has its own cache, so it starts at the end of the log.</summary>
-public sealed class PageEvictions(IOutputCacheStore store, IChangeLog changes) : IChangeFollower
+public sealed class PageEvictions(IOutputCacheStore store, EvictionCount count, IChangeLog changes) : IChangeFollower
 {
-    private long _count;
     private ChangeLogPosition? _position;
 
     public string Name => "output cache";
-
-    /// <summary>Grows with each eviction: a page whose making began at another count is not kept.</summary>
-    public long Count => Volatile.Read(ref _count);
 
     public async Task<ChangeLogPosition> PositionAsync(CancellationToken token) => _position ??= await changes.LatestAsync(token);
 
     public async Task FollowAsync(IReadOnlyList<LoggedChange> changes, ChangeLogPosition reached, CancellationToken token)
     {
         // Before and after: a page that is made between the two reads old content.
-        Interlocked.Increment(ref _count);
+        count.Advance();
         foreach (var tag in changes.SelectMany(change => Tags(change.Entry)).Distinct())
         {
             await store.EvictByTagAsync(tag, token);
         }
 
-        Interlocked.Increment(ref _count);
+        count.Advance();
         _position = reached;
     }
 
@@ -34,4 +30,14 @@ public sealed class PageEvictions(IOutputCacheStore store, IChangeLog changes) :
         entry.Kind == ChangeLogEntry.Kinds.Content && entry.Set is not null
             ? [PageTags.Set(entry.Set), PageTags.List(entry.Subject ?? "")]
             : [PageTags.All];
+}
+
+/// <summary>Grows with each eviction: a page whose making began at another count is not kept.</summary>
+public sealed class EvictionCount
+{
+    private long _value;
+
+    public long Value => Volatile.Read(ref _value);
+
+    internal void Advance() => Interlocked.Increment(ref _value);
 }

@@ -9,7 +9,7 @@ namespace Cms.Display.Caching;
 /// Keeps anonymous pages until something they show changes. The key is path, encoding and the known query keys only, so that made-up keys and hosts
 /// can not fill the cache; a request with credentials is never answered from it nor kept; a page made while content changed is not kept.
 /// </summary>
-public sealed class PublicPageCache(PageEvictions evictions) : IOutputCachePolicy
+public sealed class PublicPageCache(EvictionCount evictions) : IOutputCachePolicy
 {
     /// <summary>Name that endpoints ask for the policy by.</summary>
     public const string Name = "PublicPage";
@@ -31,7 +31,7 @@ public sealed class PublicPageCache(PageEvictions evictions) : IOutputCachePolic
         context.CacheVaryByRules.VaryByHost = false;
         context.CacheVaryByRules.QueryKeys = new StringValues([.. QueryKeys]);
         context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(request);
-        context.HttpContext.Features.Set(new EvictionNote(evictions.Count));
+        context.HttpContext.Features.Set(new EvictionNote(evictions.Value));
         return ValueTask.CompletedTask;
     }
 
@@ -40,7 +40,7 @@ public sealed class PublicPageCache(PageEvictions evictions) : IOutputCachePolic
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
-        var unchanged = context.HttpContext.Features.Get<EvictionNote>()?.Count == evictions.Count;
+        var unchanged = context.HttpContext.Features.Get<EvictionNote>()?.Count == evictions.Value;
         if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0 || !unchanged)
         {
             context.AllowCacheStorage = false;

@@ -21,11 +21,13 @@ internal static class SettingsExtensions
     }
 
     /// <summary>Where the main store is.</summary>
-    public static DatabaseSettings DatabaseSettings(this WebApplicationBuilder builder, WebsiteSettings settings) => new()
+    /// <param name="readOnly">True beside the running website.</param>
+    public static DatabaseSettings DatabaseSettings(this WebApplicationBuilder builder, WebsiteSettings settings, bool readOnly) => new()
     {
         Provider = builder.Configuration[Data.DatabaseSettings.ProviderKey] ?? Data.DatabaseSettings.Sqlite,
         ConnectionString = builder.Configuration[Data.DatabaseSettings.ConnectionStringKey],
         DataPath = settings.DataPath,
+        ReadOnly = readOnly,
     };
 
     /// <summary>The engine in every shell: content and display.</summary>

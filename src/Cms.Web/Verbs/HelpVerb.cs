@@ -10,6 +10,8 @@ internal sealed class HelpVerb(IServiceProvider host, ShellHost shells, IFeature
 
     public string Usage => "lists the verbs";
 
+    public string? PageInstead(IReadOnlyList<string> arguments) => null;
+
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken token)
     {
         await Console.Out.WriteLineAsync("Cms.Web [--SETTING VALUE …]         serves the website\nCms.Web VERB … [--SETTING VALUE …]  does one thing and ends:\n");

@@ -1,6 +1,9 @@
 using Cms.Core.Errors;
 using Cms.Core.Hosting;
 using Cms.Core.Modules;
+using Cms.Web.Setup;
+using Cms.Web.Verbs.Backup;
+using Cms.Web.Verbs.Doctor;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Cms.Web.Verbs;
@@ -8,7 +11,16 @@ namespace Cms.Web.Verbs;
 /// <summary>Finds the verb that the command line names, among those of the host and then those of the modules, and runs it.</summary>
 internal static class VerbRunner
 {
-    public static IServiceCollection AddVerbs(this IServiceCollection services) => services.AddSingleton<IVerb, HelpVerb>();
+    public static IServiceCollection AddVerbs(this IServiceCollection services) => services
+        .AddSingleton<IVerb, HelpVerb>()
+        .AddSingleton<IVerb, RecipeListVerb>()
+        .AddSingleton<IVerb, RecipeRunVerb>()
+        .AddSingleton<IVerb, BackupVerb>()
+        .AddSingleton<IVerb, RestoreVerb>()
+        .AddSingleton<IVerb, DoctorVerb>()
+        .AddSingleton<IVerb, SearchRebuildVerb>()
+        .AddSingleton<IDoctorCheck, InstallationCheck>()
+        .AddSingleton<Restoration>();
 
     /// <summary>A verb's standard output is its result, so that scripts can read it; the log goes to the other one.</summary>
     public static void AddLogs(this WebApplicationBuilder builder, CommandLine line)
@@ -19,10 +31,13 @@ internal static class VerbRunner
         }
     }
 
+    /// <param name="isAlone">False while the website runs.</param>
     /// <returns>The verb's exit code; <see cref="ExitCode.Failed"/> for an unknown verb.</returns>
     /// <exception cref="ModuleException">A module's verb is asked for and the enabled features can not run together.</exception>
-    public static async Task<int> RunVerbAsync(this WebApplication website, IReadOnlyList<string> words)
+    public static async Task<int> RunVerbAsync(this WebApplication website, IReadOnlyList<string> words, bool isAlone)
     {
+        var printer = website.Services.GetRequiredService<ReportPrinter>();
+        var page = isAlone ? null : website.Services.GetRequiredService<WebsiteSettings>().BaseUrl;
         using var interrupted = new CancellationTokenSource();
         Console.CancelKeyPress += (_, press) =>
         {
@@ -31,13 +46,13 @@ internal static class VerbRunner
         };
         if (Find(website.Services.GetServices<IVerb>(), words) is { } hosts)
         {
-            return await RunAsync(hosts, words, interrupted.Token);
+            return await RunAsync(hosts, words, page, printer, interrupted.Token);
         }
 
         await using var lease = await website.Services.GetRequiredService<ShellHost>().OpenForVerbAsync(website.Services.GetRequiredService<IFeatureStore>(), interrupted.Token);
         if (Find(lease.Services.GetServices<IVerb>(), words) is { } modules)
         {
-            return await RunAsync(modules, words, interrupted.Token);
+            return await RunAsync(modules, words, page, printer, interrupted.Token);
         }
 
         await Console.Error.WriteLineAsync($"\"{string.Join(' ', words)}\" is not a verb; \"help\" lists them.");
@@ -59,11 +74,19 @@ internal static class VerbRunner
         .Where(v => Words(v) is var name && name.Length <= words.Count && name.SequenceEqual(words.Take(name.Length), StringComparer.Ordinal))
         .MaxBy(v => Words(v).Length);
 
-    private static async Task<int> RunAsync(IVerb verb, IReadOnlyList<string> words, CancellationToken token)
+    /// <param name="running">Address of the running website; null when there is none.</param>
+    private static async Task<int> RunAsync(IVerb verb, IReadOnlyList<string> words, Uri? running, ReportPrinter printer, CancellationToken token)
     {
+        IReadOnlyList<string> arguments = [.. words.Skip(Words(verb).Length)];
+        if (running is not null && verb.PageInstead(arguments) is { } page)
+        {
+            await Console.Error.WriteLineAsync($"The website runs, and \"{verb.Name}\" would write beside it. Use {new Uri(running, page)}, or stop the website first.");
+            return ExitCode.Failed;
+        }
+
         try
         {
-            return await verb.RunAsync([.. words.Skip(Words(verb).Length)], token);
+            return await verb.RunAsync(arguments, token);
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
@@ -72,7 +95,7 @@ internal static class VerbRunner
         }
         catch (CmsException e)
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            await Console.Error.WriteLineAsync(printer.Text(e));
             return ExitCode.Failed;
         }
     }
