@@ -12,9 +12,6 @@ public sealed class SearchOptions
     /// <summary>Weight of a code or joined word (5.2.2, e-administration) against a word of the text.</summary>
     public double CodeWeight { get; set; } = 1;
 
-    /// <summary>Share of its score that a document with all words of the query gains.</summary>
-    public double CompleteBonus { get; set; } = 0.25;
-
     /// <summary>With at least so many documents that hold all words, those with some of them are left out.</summary>
     public int EnoughComplete { get; set; } = 10;
 

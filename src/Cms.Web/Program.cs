@@ -4,6 +4,7 @@ using Cms.Core.Hosting;
 using Cms.Core.Localization;
 using Cms.Core.Modules;
 using Cms.Data;
+using Cms.Search;
 using Cms.Web;
 using Cms.Web.Edge;
 using Cms.Web.Settings;
@@ -25,6 +26,7 @@ try
     builder.Services
         .AddCmsData(builder.DatabaseSettings(settings, readOnly: folder is null))
         .AddContentHost()
+        .AddCmsSearch()
         .AddShells(typeof(Program).Assembly, shells => shells.UseEngine(settings))
         .ShareWithShells<WebsiteSettings>()
         .ShareWithShells<CultureSettings>()

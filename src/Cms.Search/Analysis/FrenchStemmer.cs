@@ -11,18 +11,10 @@ internal static class FrenchStemmer
     /// <summary>Ending, what takes its place, and the fewest letters that must stand before it. The first that fits is taken.</summary>
     private static readonly (string Ending, string Replacement, int Before)[] _endings =
     [
-        ("issement", "i", 3), ("issante", "i", 3), ("issant", "i", 3),
-        ("emment", "ent", 2), ("amment", "ant", 2),
-        ("ivement", "if", 3), ("usement", "u", 3), ("ellement", "el", 3),
-        ("isatrice", "is", 3), ("isateur", "is", 3), ("isation", "is", 3),
-        ("icatrice", "ic", 3), ("icateur", "ic", 3), ("ication", "ic", 3),
-        ("atrice", "at", 3), ("ateur", "at", 3), ("ation", "at", 3),
-        ("trice", "t", 3), ("teuse", "t", 3), ("teur", "t", 3),
-        ("ement", "", 4),
-        ("nnelle", "n", 3), ("nnel", "n", 3),
-        ("elle", "el", 3), ("euse", "eu", 3), ("eur", "eu", 4),
-        ("ive", "if", 3), ("iere", "ier", 2),
-        ("ienne", "ien", 2), ("onne", "on", 3), ("enne", "en", 3),
+        ("emment", "ent", 2), ("amment", "ant", 2), ("ivement", "if", 3), ("usement", "u", 3), ("ellement", "el", 3), ("ement", "", 4),
+        ("trice", "teu", 3), ("euse", "eu", 3), ("eur", "eu", 3),
+        ("nnelle", "n", 3), ("nnel", "n", 3), ("elle", "el", 3),
+        ("ive", "if", 3), ("iere", "ier", 2), ("ienne", "ien", 2), ("onne", "on", 3), ("enne", "en", 3),
     ];
 
     /// <summary>Frequent words whose ending is none: a département is no départ.</summary>

@@ -39,7 +39,12 @@ internal sealed class Searcher(SqliteConnection reader, SearchOptions options, V
         foreach (var hit in found)
         {
             hit.Score += options.TitleWeight * titles.GetValueOrDefault(hit.Id);
-            hit.Score *= isComplete.Contains(hit.Id) ? 1 + options.CompleteBonus : 1;
+        }
+
+        var bestIncomplete = found.Where(hit => !isComplete.Contains(hit.Id)).Select(hit => hit.Score).DefaultIfEmpty(0).Max();
+        foreach (var hit in found.Where(hit => isComplete.Contains(hit.Id)))
+        {
+            hit.Score += bestIncomplete;
         }
 
         return found;

@@ -61,15 +61,16 @@ internal sealed class RunningWebsite : IDisposable
 
     private static async Task<RunningWebsite> ReadyAsync(RunningWebsite website)
     {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (true)
         {
-            using var response = await website.Client.GetAsync("/health/ready");
+            using var response = await website.Client.GetAsync("/health/ready", limit.Token);
             if (response.IsSuccessStatusCode)
             {
                 return website;
             }
 
-            await Task.Delay(50);
+            await Task.Delay(50, limit.Token);
         }
     }
 

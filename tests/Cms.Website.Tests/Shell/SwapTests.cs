@@ -194,9 +194,10 @@ public sealed class SwapTests
 
     private static async Task AnsweredByAsync(ConcurrentDictionary<string, int> shells, int number)
     {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (!shells.ContainsKey($"{number}"))
         {
-            await Task.Delay(5);
+            await Task.Delay(5, limit.Token);
         }
     }
 

@@ -1,0 +1,109 @@
+using System.Text.Json;
+using Cms.Content.Items;
+using Cms.Content.Manager;
+using Cms.Content.Store;
+using Cms.Core.Errors;
+using Cms.Core.Localization;
+using Cms.Core.Security;
+
+namespace Cms.Api;
+
+/// <summary>
+/// Creates, updates and deletes items as the caller. Of the JSON's system members only those count that name the item: its id, type, language and set; who
+/// wrote it and when is what really happened.
+/// </summary>
+internal sealed class ContentWriting(ContentManager manager, ContentStore store, CultureSettings cultures)
+{
+    private const int LongestId = 64;
+
+    /// <summary>The item as it was stored, and whether it is new.</summary>
+    public async Task<(ContentItem Item, bool IsNew)> WriteAsync(IncomingItem incoming, Precondition precondition, bool asDraft, Actor actor, CancellationToken token)
+    {
+        var existing = await ExistingAsync(incoming, actor, token);
+        precondition.Demand(existing);
+        var item = existing ?? await NewAsync(incoming, actor, token);
+        Merge(item, incoming);
+        var written = asDraft ? await manager.SaveDraftAsync(item, actor, token: token) : await manager.PublishAsync(item, actor, token: token);
+        return (written.Item, existing is null);
+    }
+
+    public async Task DeleteAsync(string contentItemId, Precondition precondition, Actor actor, CancellationToken token)
+    {
+        actor.Demand(ContentPermissions.DeleteContent);
+        var item = await store.FindByIdAsync(contentItemId, ContentVersion.Latest, token) ?? throw new CmsException("content.not-found", 404, contentItemId);
+        precondition.Demand(item);
+        await manager.DeleteAsync(contentItemId, item.Revision, actor, token: token);
+    }
+
+    private async Task<ContentItem?> ExistingAsync(IncomingItem incoming, Actor actor, CancellationToken token)
+    {
+        DemandId("ContentItemId", incoming.ContentItemId);
+        DemandId("LocalizationPart.LocalizationSet", incoming.LocalizationSet);
+        if (incoming.ContentItemId.Length == 0)
+        {
+            return null;
+        }
+
+        if (await manager.LatestAsync(incoming.ContentItemId, actor, token) is not { } item)
+        {
+            return await store.StateAsync(incoming.ContentItemId, token) is { IsDeleted: true } ? throw new CmsException("api.in-bin", 409, incoming.ContentItemId) : null;
+        }
+
+        DemandSame("ContentType", incoming.ContentType, item.ContentType);
+        DemandSame("LocalizationPart.Culture", incoming.Culture, item.Culture);
+        DemandSame("LocalizationPart.LocalizationSet", incoming.LocalizationSet, item.LocalizationSet);
+        return item;
+    }
+
+    private async Task<ContentItem> NewAsync(IncomingItem incoming, Actor actor, CancellationToken token)
+    {
+        var culture = incoming.Culture.Length > 0 ? incoming.Culture : cultures.Default;
+        var set = incoming.LocalizationSet.Length > 0 && await store.SharedAsync(incoming.LocalizationSet, token) is not null ? incoming.LocalizationSet : null;
+        var fresh = await manager.NewAsync(incoming.ContentType, culture, actor, set, token);
+        return new ContentItem
+        {
+            ContentItemId = incoming.ContentItemId.Length > 0 ? incoming.ContentItemId : fresh.ContentItemId,
+            Type = fresh.Type,
+            LocalizationSet = incoming.LocalizationSet.Length > 0 ? incoming.LocalizationSet : fresh.LocalizationSet,
+            Culture = fresh.Culture,
+            Owner = fresh.Owner,
+            Author = fresh.Author,
+            CreatedUtc = fresh.CreatedUtc,
+            SharedRevision = fresh.SharedRevision,
+            Document = fresh.Document,
+        };
+    }
+
+    private static void Merge(ContentItem item, IncomingItem incoming)
+    {
+        if (incoming.DisplayText.Length > 0)
+        {
+            item.DisplayText = incoming.DisplayText;
+        }
+
+        try
+        {
+            ItemMerge.Apply(item, incoming);
+        }
+        catch (JsonException e)
+        {
+            throw IncomingBody.WrongValue(e);
+        }
+    }
+
+    private static void DemandId(string field, string id)
+    {
+        if (id.Length > LongestId || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+        {
+            throw new RuleException([new Failure("api.id", field, LongestId)]);
+        }
+    }
+
+    private static void DemandSame(string field, string given, string stored)
+    {
+        if (given.Length > 0 && given != stored)
+        {
+            throw new RuleException([new Failure("api.fixed", field, stored)]);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Cms.Content.Items;
+using Cms.Content.Store;
+using Cms.Content.Types;
+using Cms.Core.Hosting;
+using Microsoft.Extensions.Localization;
+
+namespace Cms.ContentAdmin;
+
+/// <summary>State of an item as a reader of lists understands it.</summary>
+public enum ContentState
+{
+    Draft,
+    Published,
+
+    /// <summary>Published, and there is a newer draft.</summary>
+    Changed,
+}
+
+/// <summary>An item in a list of the administration.</summary>
+public sealed record ContentRow(string Id, string Title, string Type, string Culture, string? Url, ContentState State, string Modified, string ModifiedUtc, string Author, int Revision);
+
+/// <summary>What the administration lists, in the reader's words and formats.</summary>
+public sealed class AdminQueries(ContentLists lists, ContentStore store, ContentDefinitions definitions, WebsiteSettings website, IStringLocalizer<Startup> localizer)
+{
+    /// <summary>Types that lists can be filtered by, in the order of their translated names.</summary>
+    public IReadOnlyList<(string Name, string Text)> Types() =>
+        [.. definitions.Types.Where(t => t.Listable).Select(t => (t.Name, localizer[t.DisplayName].Value)).OrderBy(t => t.Item2, StringComparer.CurrentCulture)];
+
+    /// <summary>A page of the newest versions, and how many there are.</summary>
+    public async Task<(IReadOnlyList<ContentRow> Rows, ContentPage Page)> PageAsync(ContentQuery query, CancellationToken token)
+    {
+        var page = await lists.PageAsync(query with { Version = ContentVersion.Latest }, token);
+        var rows = new List<ContentRow>();
+        foreach (var item in page.Items)
+        {
+            rows.Add(await RowAsync(item, token));
+        }
+
+        return (rows, page);
+    }
+
+    /// <summary>Number of items of each listable type, with whether there are more.</summary>
+    public async Task<IReadOnlyList<(string Name, string Text, int Count, bool More)>> CountsAsync(CancellationToken token)
+    {
+        var counts = new List<(string, string, int, bool)>();
+        foreach (var (name, text) in Types())
+        {
+            var page = await lists.PageAsync(new ContentQuery { Type = name, Version = ContentVersion.Latest, PageSize = 1 }, token);
+            counts.Add((name, text, page.Total, page.TotalIsLowerBound));
+        }
+
+        return counts;
+    }
+
+    public async Task<ContentRow> RowAsync(ContentItem item, CancellationToken token) => new(
+        item.ContentItemId,
+        item.DisplayText,
+        TypeName(item.ContentType),
+        item.Culture,
+        item.Url,
+        await StateAsync(item, token),
+        Moment(item.ModifiedUtc),
+        item.ModifiedUtc is { } modified ? Utc.Text(modified) : "",
+        item.Author,
+        item.Revision);
+
+    public string TypeName(string type) => localizer[definitions.TypeOf(type).DisplayName];
+
+    /// <summary>A moment in the website's time zone and the reader's format.</summary>
+    public string Moment(DateTimeOffset? moment) => moment is { } value ? TimeZoneInfo.ConvertTime(value, website.TimeZone).ToString("g", CultureInfo.CurrentCulture) : "";
+
+    /// <summary>Only a draft costs a further look: most items of a website are published.</summary>
+    private async Task<ContentState> StateAsync(ContentItem item, CancellationToken token) =>
+        item.Published ? ContentState.Published
+        : await store.FindByIdAsync(item.ContentItemId, ContentVersion.Published, token) is null ? ContentState.Draft
+        : ContentState.Changed;
+}

@@ -1,0 +1,29 @@
+namespace Cms.ContentAdmin;
+
+/// <summary>What was just done, as a word in the address of the page that follows: a page shows only words that it knows.</summary>
+public static class Notice
+{
+    public const string Published = "published";
+    public const string Unpublished = "unpublished";
+    public const string Deleted = "deleted";
+    public const string Restored = "restored";
+    public const string Enabled = "enabled";
+    public const string Disabled = "disabled";
+
+    /// <summary>English sentence, also its msgid; null for an unknown word.</summary>
+    public static string? Text(string? done) => done switch
+    {
+        Published => "The content is published.",
+        Unpublished => "The content is no longer published; it stays as a draft.",
+        Deleted => "The content is in the bin.",
+        Restored => "The content is back, as a draft.",
+        Enabled => "The feature is on.",
+        Disabled => "The feature is off.",
+        _ => null,
+    };
+}
+
+/// <summary>Why something was not done.</summary>
+/// <param name="Title">Translated heading.</param>
+/// <param name="BackUrl">Where to go from here.</param>
+public sealed record Refusal(string Title, IReadOnlyList<string> Reasons, string BackUrl);

@@ -1,0 +1,42 @@
+using System.Security.Claims;
+using Cms.Core.Errors;
+using Cms.Core.Security;
+using Microsoft.AspNetCore.Http;
+
+namespace Cms.Users;
+
+/// <summary>
+/// Stands before every address of the back office, whatever serves it: who has not signed in is sent to do so, a one-time password must be replaced first,
+/// and <c>/admin</c> asks for the right to it. What a page does is checked again where it is done.
+/// </summary>
+public sealed class AdminGate(RequestDelegate next, AccountCache cache, IActorSource actors)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var path = context.Request.Path;
+        var isAdmin = path.IsUnder(BackOffice.Admin);
+        if (!isAdmin && !path.IsUnder(BackOffice.Account))
+        {
+            await next(context);
+        }
+        else if (context.User.Identity?.IsAuthenticated != true)
+        {
+            context.Response.Redirect(BackOffice.LoginFor(context.Request));
+        }
+        else if (await MustChangeAsync(context) && !path.IsUnder(BackOffice.Password))
+        {
+            context.Response.Redirect(BackOffice.WithReturn(BackOffice.Password, context.Request));
+        }
+        else if (isAdmin && !(await actors.OfAsync(context.User, context.RequestAborted)).Has(Permissions.AccessAdminPanel))
+        {
+            throw new AccessDeniedException(Permissions.AccessAdminPanel.Name, signedIn: true);
+        }
+        else
+        {
+            await next(context);
+        }
+    }
+
+    private async Task<bool> MustChangeAsync(HttpContext context) =>
+        await cache.AccountAsync(context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "", context.RequestAborted) is { MustChange: true };
+}

@@ -1,0 +1,34 @@
+namespace Cms.Users;
+
+/// <summary>A name that accounts carry and that rights are given to. Stored; the names below are there from the start.</summary>
+public sealed record Role(string Name, string Description, IReadOnlyList<string> Permissions)
+{
+    public const string Administrator = "Administrator";
+    public const string Editor = "Editor";
+    public const string Author = "Author";
+    public const string Contributor = "Contributor";
+    public const string Moderator = "Moderator";
+    public const string Translator = "Translator";
+
+    /// <summary>Held by everyone who signed in; no account names it.</summary>
+    public const string Authenticated = "Authenticated";
+
+    /// <summary>Held by visitors.</summary>
+    public const string Anonymous = "Anonymous";
+
+    /// <summary>Roles of a new website with their English descriptions, msgids of the translations.</summary>
+    public static readonly IReadOnlyList<(string Name, string Description)> BuiltIn =
+    [
+        (Administrator, "Does everything on the website."),
+        (Editor, "Writes, publishes and deletes content."),
+        (Author, "Writes and publishes content."),
+        (Contributor, "Writes drafts."),
+        (Moderator, "Reads drafts."),
+        (Translator, "Writes translations as drafts."),
+        (Authenticated, "Everyone who signed in."),
+        (Anonymous, "Visitors."),
+    ];
+
+    /// <summary>True for the two roles that hold by the state of the sign-in and can not be given to an account.</summary>
+    public static bool IsImplicit(string name) => name is Authenticated or Anonymous;
+}

@@ -1,0 +1,50 @@
+using Cms.Content;
+using Cms.Content.Recipes;
+using Cms.Core.Hosting;
+using Cms.Core.Modules;
+using Cms.Core.Security;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cms.Users;
+
+public sealed class Startup : StartupBase
+{
+    /// <summary>Before every module's middleware: who asks must be known to all of them.</summary>
+    public override int Order => -500;
+
+    public override void ConfigureServices(IServiceCollection services) => services
+        .AddMigrations<Migrations>()
+        .AddPermissions<Permissions>()
+        .AddUserSettings()
+        .AddSingleton<AccountCache>()
+        .AddSingleton<AccountAudit>()
+        .AddSingleton<SessionStore>()
+        .AddSingleton<RoleStore>()
+        .AddSingleton<TokenStore>()
+        .AddSingleton<NetworkLimit>()
+        .AddSingleton<SignInDelay>()
+        .AddSingleton<StandIn>()
+        .AddSingleton<PasswordRules>()
+        .AddSingleton<IActorSource, ActorSource>()
+        .AddSingleton<IPasswordValidator<Account>, PasswordRules>()
+        .AddScoped<SessionEvents>()
+        .AddScoped<SignInDesk>()
+        .AddScoped<Accounts>()
+        .AddScoped<ISetupAccount, SetupAccount>()
+        .AddScoped<IVerb, UserVerb>()
+        .AddScoped<IDoctorCheck, AccountCheck>()
+        .AddRecipeStep<RolesStep>()
+        .AddHostedService<RoleStart>()
+        .AddAccounts()
+        .AddSigningIn()
+        .AddFallbackLayouts();
+
+    public override void Configure(IApplicationBuilder app) => app
+        .UseMiddleware<BackOfficeAnswers>()
+        .UseAuthentication()
+        .UseMiddleware<TokenGate>()
+        .UseMiddleware<AdminGate>()
+        .UseAuthorization();
+}

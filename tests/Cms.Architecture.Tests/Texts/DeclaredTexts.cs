@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Cms.Architecture.Tests.Texts;
+
+/// <summary>Finds the English texts that a project declares for others to show: names of types, labels of fields, manifests, rights.</summary>
+internal static class DeclaredTexts
+{
+    public static IEnumerable<WrittenText> Of(Project project) =>
+        project.Code.SelectMany(source => Types(source).Concat(Labels(source)).Concat(Rights(source)).Select(text => new WrittenText(text, null, source.Path)))
+            .Concat(Manifest(project).Select(text => new WrittenText(text, null, $"{project.Folder}/Manifest.cs")));
+
+    private static IEnumerable<string> Manifest(Project project) =>
+        new[] { "Name", "Description", "Category" }.SelectMany(project.ManifestValues).Where(text => text.Length > 0);
+
+    /// <summary>A type has the names that its startup gives it, else its class's name in words.</summary>
+    private static IEnumerable<string> Types(SourceFile source) => source.Nodes<InvocationExpressionSyntax>()
+        .Select(call => (call, type: TypeAdded(call)))
+        .Where(found => found.type is not null)
+        .SelectMany(found => found.call.ArgumentList.DescendantNodes().OfType<InvocationExpressionSyntax>().FirstOrDefault(IsNamed) is { } named
+            ? named.ArgumentList.Arguments.SelectMany(argument => WrittenTexts.Literals(argument.Expression))
+            : [Words(found.type!)]);
+
+    private static string? TypeAdded(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Name: GenericNameSyntax { Identifier.Text: "AddContentType", TypeArgumentList.Arguments: [var type] } } ? type.ToString() : null;
+
+    private static bool IsNamed(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "Named" };
+
+    private static IEnumerable<string> Labels(SourceFile source) =>
+        from property in source.Nodes<PropertyDeclarationSyntax>()
+        from attribute in property.AttributeLists.SelectMany(list => list.Attributes)
+        where attribute.Name.ToString() is "Field"
+        select Label(attribute) ?? Words(property.Identifier.Text);
+
+    private static string? Label(AttributeSyntax field) =>
+        WrittenTexts.Literals(field.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.Text == "Label")?.Expression).FirstOrDefault();
+
+    private static IEnumerable<string> Rights(SourceFile source) =>
+        from variable in source.Nodes<VariableDeclarationSyntax>()
+        where variable.Type.ToString() is "Permission"
+        from declared in variable.Variables
+        where declared.Initializer?.Value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 1 }
+        from text in WrittenTexts.Literals(((BaseObjectCreationExpressionSyntax)declared.Initializer!.Value).ArgumentList!.Arguments[1].Expression)
+        select text;
+
+    /// <summary><c>ExpectedResults</c> reads "Expected results", as the content definitions write it.</summary>
+    private static string Words(string name) =>
+        string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) && !char.IsUpper(name[i - 1]) ? " " + char.ToLowerInvariant(c) : c.ToString()));
+}

@@ -1,0 +1,170 @@
+using System.Net;
+using System.Security.Claims;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Cms.Content.Manager;
+using Cms.Core.Hosting;
+using Cms.Core.Security;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Cms.Website.Tests.Api;
+
+/// <summary>The website over HTTP, set up from its recipe. Requests name their user, and the address they come from, in headers that only tests have.</summary>
+public sealed class SeededWebsite : IAsyncLifetime
+{
+    public const string UserHeader = "Test-User";
+    public const string AddressHeader = "Test-Address";
+
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("cms-");
+    private WebApplicationFactory<Program> _factory = null!;
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public string DataPath => _data.FullName;
+
+    /// <summary>The items of the recipe, by their ids.</summary>
+    public IReadOnlyList<JsonObject> Items { get; } = [.. Recipe().Select(item => item!.AsObject())];
+
+    public Task InitializeAsync() => StartAsync();
+
+    public async Task DisposeAsync()
+    {
+        await StopAsync();
+        _data.Delete(recursive: true);
+    }
+
+    public async Task StartAsync()
+    {
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => builder
+            .UseSetting("Cms:DataPath", _data.FullName)
+            .UseSetting("Cms:BaseUrl", "http://localhost:5080")
+            .UseSetting("Cms:SecurityContact", "security@example.org")
+            .UseSetting("Cms:Setup:AdminPassword", "a long pass phrase for tests")
+            .UseSetting("Cms:Api:WritesPerSecond", "1")
+            .UseSetting("Cms:Api:WriteBurst", "3")
+            .ConfigureTestServices(host =>
+            {
+                host.AddSingleton<IStartupFilter>(new TestUsers());
+                host.ConfigureShell(shell => shell.Replace(ServiceDescriptor.Scoped<IActorSource, TestActors>()));
+            }));
+        _factory.UseKestrel(0);
+        Client = _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        await _factory.Services.GetRequiredService<ShellHost>().Ready;
+    }
+
+    public async Task StopAsync()
+    {
+        Client.Dispose();
+        await _factory.DisposeAsync();
+    }
+
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? user = null, JsonNode? body = null, string? ifMatch = null, string? language = null)
+    {
+        var request = new HttpRequestMessage(method, path);
+        if (body is not null)
+        {
+            request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        }
+
+        Add(UserHeader, user);
+        Add("If-Match", ifMatch);
+        Add("Accept-Language", language);
+        return Client.SendAsync(request);
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                request.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+    }
+
+    public async Task<JsonElement> JsonAsync(string path)
+    {
+        using var answer = await Client.GetAsync(path);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode} {text}");
+        return JsonDocument.Parse(text).RootElement;
+    }
+
+    /// <summary>Waits for what follows a change on its own: tries until the condition holds, at most half a minute.</summary>
+    public async Task<JsonElement> EventuallyAsync(string path, Func<JsonElement, bool> condition)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var json = await JsonAsync(path);
+            if (condition(json))
+            {
+                return json;
+            }
+
+            Assert.True(attempt < 300, json.ToString());
+            await Task.Delay(100);
+        }
+    }
+
+    public static async Task<JsonElement> ProblemAsync(HttpResponseMessage answer, HttpStatusCode status)
+    {
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == status, $"{(int)answer.StatusCode} {text}");
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        var problem = JsonDocument.Parse(text).RootElement;
+        Assert.Equal((int)status, problem.GetProperty("status").GetInt32());
+        Assert.NotEqual(problem.GetProperty("key").GetString(), problem.GetProperty("title").GetString());
+        Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
+        return problem;
+    }
+
+    private static JsonArray Recipe()
+    {
+        var recipe = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "recipes", "agenda21.recipe.json")))!;
+        return (JsonArray)recipe["steps"]!.AsArray().Single(step => (string?)step!["name"] == "Content")!["data"]!;
+    }
+
+    private sealed class TestUsers : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, following) =>
+            {
+                if (context.Request.Headers[UserHeader].ToString() is { Length: > 0 } name)
+                {
+                    context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], "test"));
+                }
+
+                if (IPAddress.TryParse(context.Request.Headers[AddressHeader], out var address))
+                {
+                    context.Connection.RemoteIpAddress = address;
+                }
+
+                return following(context);
+            });
+            next(app);
+        };
+    }
+
+    private sealed class TestActors : IActorSource
+    {
+        public ValueTask<Actor> OfAsync(ClaimsPrincipal user, CancellationToken token = default) => ValueTask.FromResult(user.Identity?.Name switch
+        {
+            null => new Actor("", "", new HashSet<string>()),
+            "admin" => new Actor("1", "admin", new HashSet<string> { Actor.SiteOwner.Name }),
+            "writer" => new Actor("2", "writer", new HashSet<string> { ContentPermissions.EditContent.Name }),
+            var other => new Actor("3", other, new HashSet<string>()),
+        });
+    }
+}
+
+/// <summary>One website for all tests that only read, or that write things of their own.</summary>
+[CollectionDefinition(Name)]
+public sealed class SeededWebsiteTests : ICollectionFixture<SeededWebsite>
+{
+    public const string Name = "seeded website";
+}

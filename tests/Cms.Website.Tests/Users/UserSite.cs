@@ -1,0 +1,123 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Cms.Core.Hosting;
+using Cms.Users;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Cms.Website.Tests.Users;
+
+/// <summary>A clock that a test moves.</summary>
+public sealed class MovableTime : TimeProvider
+{
+    private TimeSpan _ahead;
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _ahead;
+
+    public void Advance(TimeSpan by) => _ahead += by;
+}
+
+/// <summary>The website with the administration on, on a temporary folder, with a clock of its own.</summary>
+public class UserSite : IAsyncLifetime
+{
+    public const string Password = "trois pommes et un escargot bleu";
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("cms-");
+    private WebApplicationFactory<Program> _factory = null!;
+
+    public MovableTime Time { get; } = new();
+
+    /// <summary>Features that are on from the start.</summary>
+    protected virtual string[] Features => ["Cms.ContentAdmin"];
+
+    protected virtual IEnumerable<(string Key, string Value)> Settings => [("Cms:Users:FailuresPerNetwork", "1000")];
+
+    public async Task InitializeAsync()
+    {
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
+        {
+            builder.UseSetting("Cms:DataPath", _data.FullName);
+            foreach (var (key, value) in Settings)
+            {
+                builder.UseSetting(key, value);
+            }
+
+            builder.ConfigureTestServices(services => services
+                .Replace(ServiceDescriptor.Singleton<TimeProvider>(Time))
+                .Replace(ServiceDescriptor.Singleton<IFeatureStore>(new MemoryFeatureStore(new ShellSettings(Features, null, "Cms.Theme.Admin")))));
+        });
+        using var client = _factory.CreateClient();
+        await _factory.Services.GetRequiredService<ShellHost>().Ready;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _factory.DisposeAsync();
+        _data.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A browser with cookies of its own that shows redirects instead of following them.</summary>
+    public Browser Open() => new(_factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+
+    /// <summary>A browser of somebody who signed in.</summary>
+    public async Task<Browser> OpenAsAsync(string name, string password = Password)
+    {
+        var browser = Open();
+        using var response = await browser.SignInAsync(name, password);
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        return browser;
+    }
+
+    public Task AddAsync(string name, string role, bool mustChange = false) => RunAsync<Accounts>(accounts => accounts.AddAsync(name, null, Password, [role], mustChange));
+
+    /// <summary>Uses a service of the current shell.</summary>
+    public async Task RunAsync<T>(Func<T, Task> use)
+        where T : notnull
+    {
+        await using var lease = _factory.Services.GetRequiredService<ShellHost>().TryLease()!;
+        await use(lease.Services.GetRequiredService<T>());
+    }
+}
+
+/// <summary>What a person with a browser does.</summary>
+public sealed partial class Browser(HttpClient client) : IDisposable
+{
+    public HttpClient Client { get; } = client;
+
+    public Task<HttpResponseMessage> GetAsync(string address) => Client.GetAsync(address);
+
+    public async Task<int> StatusAsync(string address)
+    {
+        using var response = await GetAsync(address);
+        return (int)response.StatusCode;
+    }
+
+    public async Task<string> TextAsync(string address)
+    {
+        using var response = await GetAsync(address);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Opens the page a form stands on and sends the form with its anti-forgery token.</summary>
+    public async Task<HttpResponseMessage> SendAsync(string page, string action, params (string Name, string Value)[] fields)
+    {
+        var token = Token().Match(await Client.GetStringAsync(page)).Groups[1].Value;
+        Assert.NotEmpty(token);
+        return await PostAsync(action, [.. fields, ("__RequestVerificationToken", token)]);
+    }
+
+    public Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields) =>
+        Client.PostAsync(address, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
+
+    public Task<HttpResponseMessage> SignInAsync(string name, string password, string? returnUrl = null) =>
+        SendAsync("/login", "/login", ("Name", name), ("Password", password), ("ReturnUrl", returnUrl ?? ""));
+
+    public void Dispose() => Client.Dispose();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
