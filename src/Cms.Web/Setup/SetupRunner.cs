@@ -27,7 +27,7 @@ internal sealed class SetupRunner(SettingsStore settings, RecipeCatalog catalog,
         var source = await FindAsync(name, token) ?? throw new SettingException(RecipeKey, name, $"name one of these recipes: {await NamesAsync(token)}");
         await Console.Out.WriteLineAsync($"Setting the website up from the recipe {name}.");
         var report = await RunAsync(source, token);
-        await printer.PrintProblemsAsync(report);
+        await printer.PrintSummaryAsync(report);
         if (report.HasErrors)
         {
             throw new SettingException(RecipeKey, name, "the recipe has errors, named above; nothing was written");
