@@ -8,7 +8,8 @@ namespace Cms.Website.Tests.Recipes;
 /// <summary>Set-up and verbs of the real program, killed and started again.</summary>
 public sealed class ProcessTests : IDisposable
 {
-    private const int Pages = 200;
+    // With the media file, 200 writes: progress is told at every tenth.
+    private const int Pages = 199;
     private readonly string _folder = Directory.CreateTempSubdirectory("cms-process-").FullName;
 
     private string Data => Path.Combine(_folder, "data");

@@ -58,7 +58,7 @@ public sealed class RecipeErrorTests
     [InlineData("""[ 1 ]""", "content.wrong-kind")]
     [InlineData("""{ "ContentItemId": "a", "ContentType": "Page", "LocalizationPart": { "Culture": "xx" } }""", "content.unknown-culture")]
     [InlineData("""{ "ContentItemId": "a", "ContentType": "Page", "TitlePart": { "Title": "A" }, "Page": { "Body": "text" } }""", "content.wrong-kind")]
-    [InlineData("""{ "ContentItemId": "a", "ContentType": "Page", "TitlePart": "A" }""", "content.wrong-kind")]
+    [InlineData("""{ "ContentItemId": "a", "ContentType": "Page", "TitlePart": "A" }""", "field.required")]
     [InlineData("""{ "ContentItemId": "a", "ContentType": "Page", "TitlePart": [] }""", "content.wrong-kind")]
     [InlineData("""{ "ContentItemId": "a", "ContentType": "Page" }""", "field.required")]
     [InlineData("""{ "ContentItemId": "a", "ContentType": "Page", "TitlePart": { "Title": "[js: newContentItem('Page')]" } }""", "recipe.script")]
