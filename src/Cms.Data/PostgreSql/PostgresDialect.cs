@@ -58,6 +58,6 @@ public sealed class PostgresDialect : ISqlDialect
     public IEnumerable<string> AddGeneratedColumn(string table, string column, string jsonColumn, IReadOnlyList<string> path, JsonKind kind) =>
     [
         $"ALTER TABLE {SqlName.Plain(table)} ADD COLUMN {SqlName.Plain(column)} {(kind == JsonKind.Number ? "numeric" : Text)} "
-            + $"GENERATED ALWAYS AS ({JsonValue(jsonColumn, path, kind)}) STORED",
+            + $"GENERATED ALWAYS AS (COALESCE({JsonValue(jsonColumn, path, kind)}, {(kind == JsonKind.Number ? "0" : "''")})) STORED",
     ];
 }

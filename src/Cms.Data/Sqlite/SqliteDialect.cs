@@ -49,7 +49,7 @@ public sealed class SqliteDialect : ISqlDialect
     public IEnumerable<string> AddGeneratedColumn(string table, string column, string jsonColumn, IReadOnlyList<string> path, JsonKind kind) =>
     [
         $"ALTER TABLE {SqlName.Plain(table)} ADD COLUMN {SqlName.Plain(column)} {(kind == JsonKind.Number ? "NUMERIC" : Text)} "
-            + $"GENERATED ALWAYS AS ({JsonValue(jsonColumn, path, kind)}) VIRTUAL",
+            + $"GENERATED ALWAYS AS (COALESCE({JsonValue(jsonColumn, path, kind)}, {(kind == JsonKind.Number ? "0" : "''")})) VIRTUAL",
     ];
 
     private static string Step(string name) => name.All(char.IsAsciiDigit) ? $"[{SqlName.Member(name)}]" : $".\"{SqlName.Member(name)}\"";
