@@ -27,6 +27,9 @@ public interface ISqlDialect
     /// <summary>A <see cref="Json"/> column as a UTF-8 <c>byte[]</c>: <c>JsonOut("i.document")</c>.</summary>
     string JsonOut(string column);
 
+    /// <summary>Condition that a value is among those of a list parameter: <c>IsAmong("l.set_id", "@sets")</c>.</summary>
+    string IsAmong(string column, string parameter);
+
     /// <summary>
     /// The scalar at a path of member names (or array indexes) inside a <see cref="Json"/> column; null where absent. As text, numbers and booleans are as
     /// they were written; as a number, anything else is null.

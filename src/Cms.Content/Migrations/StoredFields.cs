@@ -35,7 +35,7 @@ internal static class StoredFields
         var rows = await unit.QueryAsync<Row>(
             $"""
             SELECT {documents.Id} AS "Id", {documents.Version} AS "Version", {unit.Dialect.JsonOut(documents.First)} AS "First", {unit.Dialect.JsonOut(documents.Second)} AS "Second"
-            FROM {documents.Table} WHERE {documents.Id} IN @ids
+            FROM {documents.Table} WHERE {unit.Dialect.IsAmong(documents.Id, "@ids")}
             """,
             new { ids });
         foreach (var row in rows)

@@ -45,6 +45,8 @@ public sealed class PostgresDialect : ISqlDialect
 
     public string JsonOut(string column) => $"convert_to({column}::text, 'UTF8')";
 
+    public string IsAmong(string column, string parameter) => $"{column} = ANY ({parameter})";
+
     public string JsonValue(string column, IReadOnlyList<string> path, JsonKind kind)
     {
         var steps = $"'{{{string.Join(',', path.Select(name => $"\"{SqlName.Member(name)}\""))}}}'";

@@ -35,6 +35,8 @@ public sealed class SqliteDialect : ISqlDialect
 
     public string JsonOut(string column) => $"CAST({column} AS BLOB)";
 
+    public string IsAmong(string column, string parameter) => $"{column} IN {parameter}";
+
     public string JsonValue(string column, IReadOnlyList<string> path, JsonKind kind)
     {
         var json = $"{SqlName.Column(column)}, '${string.Concat(path.Select(Step))}'";

@@ -198,7 +198,7 @@ public abstract class ListTests(TestStore store) : ContentTests(store)
         await unit.ExecuteAsync(
             $"""
             INSERT INTO content_live (set_id, culture, published, latest, item_id, version_id, type, title, owner, author, created_utc, modified_utc, document)
-            {numbers} SELECT @type || i, 'fr', 1, 1, @type || i, @type || i, @type, CAST(i AS {unit.Dialect.Text}), '', '',
+            {numbers} SELECT @type || i, 'fr', 1, 1, @type || i, @type || i, @type, CAST(i AS text), '', '',
             '2026-01-01T00:00:00.' || i || 'Z', '2026-01-01T00:00:00Z', {unit.Dialect.JsonIn("@document")} FROM n
             """,
             args);

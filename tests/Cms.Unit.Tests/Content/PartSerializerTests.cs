@@ -90,7 +90,7 @@ public sealed class PartSerializerTests
     [Fact]
     public void Parts_that_nobody_altered_stay_byte_for_byte()
     {
-        const string OwnDocument = """{"TitlePart":{"Title":"T"},"Sample":{ "Text" : {"Markdown":"\u00e9"}, "Amount":1.50 },"Unknown":{"n":1.50, "s":"\u00e9"}}""";
+        const string OwnDocument = """{"TitlePart":{"Title":"T"},"Sample":{ "Text" : {"Markdown":"\u00e9"}, "Odd":1.50 },"Unknown":{"n":1.50, "s":"\u00e9"}}""";
         var item = Samples.Item(OwnDocument, """{"Sample":{ "Amount" : {"Value":1.50} }}""");
         _ = item.As<Sample>().Text.Markdown;
 

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Cms.Content;
 using Cms.Content.Fields;
 using Cms.Content.Items;
-using Cms.Content.Parts;
 using Cms.Content.Types;
 using Microsoft.Extensions.DependencyInjection;
 
