@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Cms.Core.Hosting;
 using Cms.Users;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,8 +28,14 @@ public class UserSite : IAsyncLifetime
 
     public MovableTime Time { get; } = new();
 
+    /// <summary>Recipe that the website is set up from.</summary>
+    protected virtual string Recipe => "blank";
+
+    /// <summary>Address that the browsers see.</summary>
+    protected virtual string Address => "http://localhost";
+
     /// <summary>Features that are on from the start.</summary>
-    protected virtual string[] Features => ["Cms.ContentAdmin"];
+    protected virtual IReadOnlyList<string> Features => ["Cms.ContentAdmin"];
 
     protected virtual IEnumerable<(string Key, string Value)> Settings => [("Cms:Users:FailuresPerNetwork", "1000")];
 
@@ -39,6 +44,7 @@ public class UserSite : IAsyncLifetime
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
             builder.UseSetting("Cms:DataPath", _data.FullName);
+            builder.UseSetting("Cms:Setup:Recipe", Recipe);
             foreach (var (key, value) in Settings)
             {
                 builder.UseSetting(key, value);
@@ -49,18 +55,17 @@ public class UserSite : IAsyncLifetime
                 .Replace(ServiceDescriptor.Singleton<IFeatureStore>(new MemoryFeatureStore(new ShellSettings(Features, null, "Cms.Theme.Admin")))));
         });
         using var client = _factory.CreateClient();
-        await _factory.Services.GetRequiredService<ShellHost>().Ready;
+        await _factory.Services.GetRequiredService<ShellHost>().Ready.WaitAsync(TimeSpan.FromMinutes(2));
     }
 
     public async Task DisposeAsync()
     {
         await _factory.DisposeAsync();
         _data.Delete(recursive: true);
-        GC.SuppressFinalize(this);
     }
 
     /// <summary>A browser with cookies of its own that shows redirects instead of following them.</summary>
-    public Browser Open() => new(_factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+    public Browser Open() => new(_factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri(Address) }));
 
     /// <summary>A browser of somebody who signed in.</summary>
     public async Task<Browser> OpenAsAsync(string name, string password = Password)
