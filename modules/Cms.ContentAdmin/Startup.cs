@@ -13,6 +13,7 @@ public sealed class Startup : StartupBase
         .AddAdminMenu("Dashboard", "/admin", 0)
         .AddAdminMenu("Content", "/admin/content", 10, ContentPermissions.PreviewContent)
         .AddAdminMenu("Features", "/admin/features", 80, Permissions.ManageFeatures)
+        .AddAdminMenu("Recipes", "/admin/recipes", 90, Actor.SiteOwner)
         .AddSingleton<BinStore>()
         .AddScoped<AdminQueries>();
 }

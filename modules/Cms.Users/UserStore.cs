@@ -82,8 +82,13 @@ public sealed partial class UserStore(IDatabase database, AccountCache cache) : 
     public Task<Account?> FindByEmailAsync(string normalizedEmail, CancellationToken cancellationToken) =>
         OneAsync("normalized_email = @normalizedEmail", new { normalizedEmail }, cancellationToken);
 
-    /// <summary>How many accounts there are.</summary>
-    public Task<long> CountAsync(CancellationToken token = default) => database.ReadAsync(c => c.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM users_account"), token);
+    /// <summary>Accounts in the order of their names.</summary>
+    public async Task<IReadOnlyList<Account>> ListAsync(int limit, CancellationToken token) => await ManyAsync("1 = 1 ORDER BY normalized_name LIMIT @limit", new { limit }, token);
+
+    /// <summary>How many accounts with a role may sign in.</summary>
+    public Task<long> CountEnabledAsync(string role, CancellationToken token) => database.ReadAsync(
+        c => c.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM users_account WHERE enabled = 1 AND id IN (SELECT account_id FROM users_account_role WHERE role = @role)", new { role }),
+        token);
 
     public void Dispose()
     {

@@ -11,6 +11,8 @@ public sealed class UserVerb(Accounts accounts) : IVerb
 
     public string Usage => "NAME --role ROLE: makes an account and prints its one-time password";
 
+    public string? PageInstead(IReadOnlyList<string> arguments) => "/admin/users";
+
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken token)
     {
         if (arguments is not [var name, RoleOption, var role])

@@ -71,7 +71,8 @@ public sealed class PasswordTests(UserSite site) : IClassFixture<UserSite>
     [InlineData("1qaz2wsx3edc", "password.common")]
     [InlineData("abcabcabcabc", "password.common")]
     [InlineData("aaaaaaaaaaaaaaaa", "password.common")]
-    [InlineData("Département-2027", "password.names")]
+    [InlineData("Département-2027", "password.common")]
+    [InlineData("Conseil-Marguerite-64", "password.names")]
     [InlineData("marguerite1marguerite", "password.names")]
     public async Task Guessers_first_passwords_are_refused(string password, string key) => await site.RunAsync<PasswordRules>(rules =>
     {

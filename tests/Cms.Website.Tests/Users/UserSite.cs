@@ -28,8 +28,14 @@ public class UserSite : IAsyncLifetime
 
     public MovableTime Time { get; } = new();
 
+    /// <summary>Recipe that the website is set up from.</summary>
+    protected virtual string Recipe => "blank";
+
+    /// <summary>Address that the browsers see.</summary>
+    protected virtual string Address => "http://localhost";
+
     /// <summary>Features that are on from the start.</summary>
-    protected virtual string[] Features => ["Cms.ContentAdmin"];
+    protected virtual IReadOnlyList<string> Features => ["Cms.ContentAdmin"];
 
     protected virtual IEnumerable<(string Key, string Value)> Settings => [("Cms:Users:FailuresPerNetwork", "1000")];
 
@@ -38,6 +44,7 @@ public class UserSite : IAsyncLifetime
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
             builder.UseSetting("Cms:DataPath", _data.FullName);
+            builder.UseSetting("Cms:Setup:Recipe", Recipe);
             foreach (var (key, value) in Settings)
             {
                 builder.UseSetting(key, value);
@@ -48,7 +55,7 @@ public class UserSite : IAsyncLifetime
                 .Replace(ServiceDescriptor.Singleton<IFeatureStore>(new MemoryFeatureStore(new ShellSettings(Features, null, "Cms.Theme.Admin")))));
         });
         using var client = _factory.CreateClient();
-        await _factory.Services.GetRequiredService<ShellHost>().Ready;
+        await _factory.Services.GetRequiredService<ShellHost>().Ready.WaitAsync(TimeSpan.FromMinutes(2));
     }
 
     public async Task DisposeAsync()
@@ -58,7 +65,7 @@ public class UserSite : IAsyncLifetime
     }
 
     /// <summary>A browser with cookies of its own that shows redirects instead of following them.</summary>
-    public Browser Open() => new(_factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+    public Browser Open() => new(_factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri(Address) }));
 
     /// <summary>A browser of somebody who signed in.</summary>
     public async Task<Browser> OpenAsAsync(string name, string password = Password)
