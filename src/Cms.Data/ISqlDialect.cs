@@ -27,6 +27,9 @@ public interface ISqlDialect
     /// <summary>A <see cref="Json"/> column as a UTF-8 <c>byte[]</c>: <c>JsonOut("i.document")</c>.</summary>
     string JsonOut(string column);
 
+    /// <summary>Condition that a value is among those of a list parameter: <c>IsAmong("l.set_id", "@sets")</c>.</summary>
+    string IsAmong(string column, string parameter);
+
     /// <summary>
     /// The scalar at a path of member names (or array indexes) inside a <see cref="Json"/> column; null where absent. As text, numbers and booleans are as
     /// they were written; as a number, anything else is null.
@@ -34,7 +37,10 @@ public interface ISqlDialect
     /// <exception cref="ArgumentException">A name holds a character that can not stand in a path.</exception>
     string JsonValue(string column, IReadOnlyList<string> path, JsonKind kind);
 
-    /// <summary>Statements that add a generated column reading a JSON path (SQLite VIRTUAL, PostgreSQL STORED). No index.</summary>
+    /// <summary>
+    /// Statements that add a generated column reading a JSON path (SQLite VIRTUAL, PostgreSQL STORED). No index. Where the value is absent the column
+    /// holds an empty text or 0, never null: a row with a null key is behind no other one, so that a page after the first would leave it out.
+    /// </summary>
     IEnumerable<string> AddGeneratedColumn(string table, string column, string jsonColumn, IReadOnlyList<string> path, JsonKind kind);
 
     /// <summary>Names of the columns of a table, generated ones too, as a query with one parameter <c>@table</c> and one text column.</summary>

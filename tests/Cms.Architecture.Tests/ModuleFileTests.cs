@@ -14,7 +14,7 @@ public sealed partial class ModuleFileTests
     public void Has_manifest_startup_readme_and_French_texts(string name)
     {
         string[] needed = ["Manifest.cs", "Startup.cs", "README.md", "Localization/fr.po", "packages.lock.json"];
-        Assert.Empty(needed.Except(Repository.Find(name).Files));
+        Findings.None(needed.Except(Repository.Find(name).Files));
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed partial class ModuleFileTests
     {
         var project = Repository.Find(name);
         var embedded = project.Xml.Descendants("EmbeddedResource").Select(item => (string?)item.Attribute("Include")).ToList();
-        Assert.DoesNotContain(project.Files, file => !Known().IsMatch(file) && !embedded.Contains(file));
+        Findings.None(project.Files.Where(file => !Known().IsMatch(file) && !embedded.Contains(file)));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed partial class ModuleFileTests
     public void Sorts_files_by_noun_and_not_by_kind(string name)
     {
         var folders = Repository.Find(name).Files.SelectMany(file => file.Split('/')[..^1]).Distinct();
-        Assert.Empty(folders.Intersect(_kinds, StringComparer.OrdinalIgnoreCase));
+        Findings.None(folders.Intersect(_kinds, StringComparer.OrdinalIgnoreCase));
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed partial class ModuleFileTests
     {
         var project = Repository.Find(name);
         var named = Readme.Paths(Repository.Read($"{project.Folder}/README.md")).Where(path => path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".cshtml", StringComparison.Ordinal));
-        Assert.DoesNotContain(named, path => !project.Files.Contains(path) && !Repository.Files.Contains(path));
+        Findings.None(named.Where(path => !project.Files.Contains(path) && !Repository.Files.Contains(path)));
     }
 
     /// <summary>Licences stand beside what they are for; <c>Overrides</c> holds a theme's versions of other modules' views.</summary>

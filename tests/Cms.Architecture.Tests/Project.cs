@@ -65,11 +65,18 @@ internal sealed class Project(string file)
     {
         if (found.Add(name) && Repository.Projects.FirstOrDefault(project => project.Name == name) is { } known)
         {
-            // Directory.Build.props of modules and themes references the display library for all of them.
-            foreach (var next in known.Room is "modules" or "themes" ? known.ReferencedNames.Append("Cms.Display") : known.ReferencedNames)
+            foreach (var next in known.BuildsOn())
             {
                 Add(next, found);
             }
         }
     }
+
+    /// <summary>The host takes in all by wildcard; the build rules of modules and themes give each of them the display library.</summary>
+    private IEnumerable<string> BuildsOn() => this switch
+    {
+        { Name: "Cms.Web" } => Repository.Product.Select(project => project.Name),
+        { Room: "modules" or "themes" } => ReferencedNames.Append("Cms.Display"),
+        _ => ReferencedNames,
+    };
 }

@@ -11,9 +11,9 @@ public sealed class AdministrationTests(BrowserWebsite website)
     {
         var page = await website.OpenAsync("/admin", script: false);
         Assert.Contains("/login", page.Url, StringComparison.Ordinal);
-        await page.FillAsync("input[name$=UserName]", "admin");
-        await page.FillAsync("input[type=password]", BrowserWebsite.Password);
-        await page.ClickAsync("button[type=submit], form button");
+        await page.FillAsync("#name", "admin");
+        await page.FillAsync("#password", BrowserWebsite.Password);
+        await page.ClickAsync("form.login__box button");
         Assert.EndsWith("/admin", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
         await page.GotoAsync("/admin/content");
         Assert.True(await page.Locator("table tbody tr").CountAsync() > 10);
@@ -27,9 +27,9 @@ public sealed class AdministrationTests(BrowserWebsite website)
     public async Task Axe_finds_nothing_on_a_page_of_the_administration(string path)
     {
         var page = await website.OpenAsync("/login");
-        await page.FillAsync("input[name$=UserName]", "admin");
-        await page.FillAsync("input[type=password]", BrowserWebsite.Password);
-        await page.ClickAsync("form button");
+        await page.FillAsync("#name", "admin");
+        await page.FillAsync("#password", BrowserWebsite.Password);
+        await page.ClickAsync("form.login__box button");
         await page.GotoAsync(path);
         Assert.EndsWith(path, page.Url, StringComparison.Ordinal);
         var violations = (await page.RunAxe()).Violations;

@@ -18,7 +18,7 @@ public abstract class GeneratedColumnTests(TestStore store)
         await InsertAsync("described", """{"Part":{"Code":"5.2.2"}}""");
         await InsertAsync("described", """{"Part":{}}""");
 
-        Assert.Equal(["before", "5.2.2", null], await _database.ReadAsync(connection => connection.QueryAsync<string?>("SELECT code FROM described ORDER BY id")));
+        Assert.Equal(["before", "5.2.2", ""], await _database.ReadAsync(connection => connection.QueryAsync<string?>("SELECT code FROM described ORDER BY id")));
     }
 
     [StoreFact]
@@ -29,9 +29,7 @@ public abstract class GeneratedColumnTests(TestStore store)
         await InsertAsync("measured", """{"Part":{"Amount":9.5}}""");
         await InsertAsync("measured", """{"Part":{"Amount":"many"}}""");
 
-        Assert.Equal(
-            [9.5, 10],
-            await _database.ReadAsync(connection => connection.QueryAsync<double>("SELECT amount FROM measured WHERE amount IS NOT NULL ORDER BY amount")));
+        Assert.Equal([0, 0, 9.5, 10], await _database.ReadAsync(connection => connection.QueryAsync<double>("SELECT amount FROM measured ORDER BY amount")));
     }
 
     [StoreFact]

@@ -3,13 +3,22 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Cms.Data.Tests;
 
-/// <summary>Run as a process of its own by <see cref="KillTests"/>: takes a data folder's lock and writes until it is killed, printing each number once it is durable.</summary>
+/// <summary>
+/// With <c>schema FILE</c>, writes the fixture of the schema that this program knows (see <see cref="Content.SchemaFixture"/>). Else run as a process of
+/// its own by <see cref="KillTests"/>: takes a data folder's lock and writes until it is killed, printing each number once it is durable.
+/// </summary>
 internal static class Program
 {
     private const int Callers = 8;
 
     public static async Task<int> Main(string[] arguments)
     {
+        if (arguments is ["schema", var file])
+        {
+            await Content.SchemaFixture.WriteAsync(file);
+            return 0;
+        }
+
         var folder = arguments[0];
         using var held = DataFolderLock.TryAcquire(folder);
         if (held is null)

@@ -23,6 +23,10 @@ public abstract class ContentField
 
     /// <summary>Sets, terms and media that the value points to.</summary>
     public virtual IEnumerable<Reference> References() => [];
+
+    /// <summary>References to those of the targets that say something: what comes from outside may hold empty ids.</summary>
+    protected static IEnumerable<Reference> Given(string kind, IEnumerable<string?> targets) =>
+        targets.OfType<string>().Where(target => target.Length > 0).Select(target => new Reference(kind, target));
 }
 
 /// <summary>What a field points to.</summary>

@@ -7,6 +7,12 @@ namespace Cms.Content.Fields;
 /// <param name="Day">Day of the month, or null.</param>
 public readonly record struct PartialDate(int Year, int? Month, int? Day)
 {
+    /// <summary>First day that it may mean.</summary>
+    public DateOnly First => new(Year, Month ?? 1, Day ?? 1);
+
+    /// <summary>Last day that it may mean.</summary>
+    public DateOnly Last => new(Year, Month ?? 12, Day ?? DateTime.DaysInMonth(Year, Month ?? 12));
+
     /// <summary>Reads <c>2018</c>, <c>2018-12</c> or <c>2018-12-31</c> (ISO 8601, reduced forms).</summary>
     public static bool TryParse(string? text, out PartialDate date)
     {

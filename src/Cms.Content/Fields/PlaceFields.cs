@@ -65,7 +65,7 @@ public sealed class OpeningHoursField : ContentField
 
     public override IEnumerable<Failure> Check(FieldDefinition definition)
     {
-        if (Slots.Count > 100 || Slots.Exists(s => s.Closes <= s.Opens))
+        if (Slots.Count > 100 || Slots.Exists(s => s is null || s.Closes <= s.Opens))
         {
             yield return new Failure("hours.order");
         }

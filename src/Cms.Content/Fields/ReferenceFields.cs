@@ -10,7 +10,7 @@ public sealed class ContentPickerField : ContentField
 
     public override bool IsEmpty => LocalizationSets.Count == 0;
 
-    public override IEnumerable<Reference> References() => LocalizationSets.Select(set => new Reference(Reference.Set, set));
+    public override IEnumerable<Reference> References() => Given(Reference.Set, LocalizationSets);
 }
 
 /// <summary>Terms of one taxonomy.</summary>
@@ -24,8 +24,7 @@ public sealed class TaxonomyField : ContentField
     public override bool IsEmpty => TermContentItemIds.Count == 0;
 
     public override IEnumerable<Reference> References() =>
-        TermContentItemIds.Select(term => new Reference(Reference.Term, term))
-            .Concat(TaxonomyContentItemId.Length > 0 ? [new Reference(Reference.Set, TaxonomyContentItemId)] : []);
+        Given(Reference.Term, TermContentItemIds).Concat(Given(Reference.Set, [TaxonomyContentItemId]));
 }
 
 /// <summary>Files of the media library. An alternative text is per language and so lives in a field of its own beside it.</summary>
@@ -38,7 +37,7 @@ public sealed class MediaField : ContentField
 
     public override bool IsEmpty => Paths.Count == 0;
 
-    public override IEnumerable<Reference> References() => Paths.Select(path => new Reference(Reference.Media, path));
+    public override IEnumerable<Reference> References() => Given(Reference.Media, Paths);
 
     public override IEnumerable<string> SearchText() => MediaTexts;
 }

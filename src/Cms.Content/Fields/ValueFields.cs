@@ -94,15 +94,16 @@ public sealed class PartialDateField : ContentField
 
     public override IEnumerable<Failure> Check(FieldDefinition definition)
     {
-        if (!IsEmpty && !PartialDate.TryParse(Start, out _))
+        var (start, end) = (default(PartialDate), default(PartialDate));
+        if (!IsEmpty && !PartialDate.TryParse(Start, out start))
         {
             yield return new Failure("date.malformed", null, Start);
         }
-        else if (!string.IsNullOrEmpty(End) && !PartialDate.TryParse(End, out _))
+        else if (!string.IsNullOrEmpty(End) && (IsEmpty || !PartialDate.TryParse(End, out end)))
         {
-            yield return new Failure("date.malformed", null, End);
+            yield return new Failure("date.malformed", null, IsEmpty ? Start : End);
         }
-        else if (!string.IsNullOrEmpty(End) && string.CompareOrdinal(End, Start) < 0)
+        else if (!string.IsNullOrEmpty(End) && end.Last < start.First)
         {
             yield return new Failure("date.end-before-start", null, Start, End);
         }

@@ -35,12 +35,12 @@ public sealed class ChangeFollowing(ShellHost shells, IChangeLog changes, ILogge
         {
             foreach (var follower in lease.Services.GetServices<IChangeFollower>())
             {
-                await CatchUpAsync(follower, token);
+                await CatchUpAsync(follower, changes, log, token);
             }
         }
     }
 
-    private async Task CatchUpAsync(IChangeFollower follower, CancellationToken token)
+    internal static async Task CatchUpAsync(IChangeFollower follower, IChangeLog changes, ILogger log, CancellationToken token)
     {
         try
         {

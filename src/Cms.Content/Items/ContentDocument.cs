@@ -9,12 +9,12 @@ namespace Cms.Content.Items;
 /// </summary>
 public sealed class ContentDocument
 {
-    private static readonly byte[] _empty = "{}"u8.ToArray();
     private readonly Dictionary<string, Slice> _slices;
+    private readonly Dictionary<string, Slice> _read;
     private readonly Dictionary<string, ContentPart> _parts = [];
     private readonly Dictionary<string, PartDefinition> _altered = [];
 
-    private ContentDocument(Dictionary<string, Slice> slices) => _slices = slices;
+    private ContentDocument(Dictionary<string, Slice> slices) => (_slices, _read) = (slices, new(slices));
 
     public static ContentDocument New() => new([]);
 
@@ -58,20 +58,12 @@ public sealed class ContentDocument
         return true;
     }
 
-    /// <summary>The two documents as they are to be stored, and whether they differ from what was read.</summary>
+    /// <summary>
+    /// The two documents as they are to be stored, and whether they differ from what was read. Asked again, it answers the same: a write may be refused
+    /// and the item be saved a second time.
+    /// </summary>
     public SavedDocument Save()
     {
-        if (_altered.Count == 0 && _slices.Count == 0)
-        {
-            return new SavedDocument(_empty, _empty, false, false);
-        }
-
-        var (ownBefore, sharedBefore) = (Join(slice => slice.Own), Join(slice => slice.Shared));
-        if (_altered.Count == 0)
-        {
-            return new SavedDocument(ownBefore, sharedBefore, false, false);
-        }
-
         foreach (var definition in _altered.Values)
         {
             var sides = PartSerializer.Write(definition, _parts[definition.Name]);
@@ -79,17 +71,33 @@ public sealed class ContentDocument
         }
 
         _altered.Clear();
-        var (own, shared) = (Join(slice => slice.Own), Join(slice => slice.Shared));
-        return new SavedDocument(own, shared, !own.AsSpan().SequenceEqual(ownBefore), !shared.AsSpan().SequenceEqual(sharedBefore));
+        var (own, shared) = (Join(_slices, slice => slice.Own), Join(_slices, slice => slice.Shared));
+        return new SavedDocument(own, shared, Differs(own, slice => slice.Own), Differs(shared, slice => slice.Shared));
     }
 
-    private byte[] Join(Func<Slice, ReadOnlyMemory<byte>> side)
+    /// <summary>Writes a part that no definition knows, own and shared values together.</summary>
+    internal void WriteUnknown(Utf8JsonWriter json, string part)
+    {
+        if (_slices.GetValueOrDefault(part) is { Own: { Length: > 0 } own } && own.Span[0] == '[')
+        {
+            using var array = JsonDocument.Parse(own);
+            array.WriteTo(json);
+            return;
+        }
+
+        var definition = new PartDefinition(part, null, []);
+        PartSerializer.WriteWhole(json, definition, Part(definition));
+    }
+
+    private bool Differs(byte[] now, Func<Slice, ReadOnlyMemory<byte>> side) => !now.AsSpan().SequenceEqual(Join(_read, side));
+
+    private static byte[] Join(Dictionary<string, Slice> slices, Func<Slice, ReadOnlyMemory<byte>> side)
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(buffer, PartSerializer.Writer))
         {
             json.WriteStartObject();
-            foreach (var (name, slice) in _slices)
+            foreach (var (name, slice) in slices)
             {
                 var bytes = side(slice);
                 if (bytes.Length > 2)

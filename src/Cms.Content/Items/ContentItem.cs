@@ -62,7 +62,7 @@ public sealed class ContentItem
 
     /// <summary>The part as it was stored; changes made to the returned object are not saved (see <see cref="Alter{T}"/>).</summary>
     public T As<T>()
-        where T : ContentPart, new() => (T)Part(TypeReader.Part(typeof(T)));
+        where T : ContentPart, new() => (T)Part(Definition<T>());
 
     /// <summary>True when the item's type has the part.</summary>
     public bool Has<T>()
@@ -72,7 +72,7 @@ public sealed class ContentItem
     public ContentItem Alter<T>(Action<T> change)
         where T : ContentPart, new()
     {
-        var definition = TypeReader.Part(typeof(T));
+        var definition = Definition<T>();
         change((T)Document.Part(definition));
         Document.MarkAltered(definition);
         return this;
@@ -80,4 +80,7 @@ public sealed class ContentItem
 
     /// <summary>A part by its definition, also one composed at run time.</summary>
     public ContentPart Part(PartDefinition definition) => Document.Part(definition);
+
+    /// <summary>The type's own definition of the part first: administrators may have added fields to those of its class.</summary>
+    private PartDefinition Definition<T>() => Type.Part(typeof(T).Name) is { } part && part.ClrType == typeof(T) ? part : TypeReader.Part(typeof(T));
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Cms.Content.Parts;
-using Cms.Content.Types;
 
 namespace Cms.Content.Items;
 
@@ -47,7 +46,7 @@ public static class ContentItemJson
         foreach (var name in item.Document.PartNames.Where(name => item.Type.Part(name) is null))
         {
             json.WritePropertyName(name);
-            PartSerializer.WriteWhole(json, new PartDefinition(name, null, []), item.Part(new PartDefinition(name, null, [])));
+            item.Document.WriteUnknown(json, name);
         }
 
         if (item.Path is not null)

@@ -17,7 +17,12 @@ public sealed class IncomingItem
         DisplayText = Text(json, "DisplayText");
         Owner = Text(json, "Owner");
         Author = Text(json, "Author");
-        Published = Member(json, "Published") is not JsonValue flag || !flag.TryGetValue<bool>(out var published) || published;
+        Published = Member(json, "Published") switch
+        {
+            null => true,
+            JsonValue flag when flag.TryGetValue<bool>(out var published) => published,
+            _ => throw new JsonException("Published must be true or false."),
+        };
         CreatedUtc = Moment(json, "CreatedUtc");
         var localization = Member(json, "LocalizationPart") as JsonObject;
         LocalizationSet = localization is null ? "" : Text(localization, "LocalizationSet");

@@ -19,6 +19,8 @@ public static class PartSerializer
     /// <summary>How the values of fields are written and read.</summary>
     public static readonly JsonSerializerOptions Options = new()
     {
+        PropertyNameCaseInsensitive = true,
+        IgnoreReadOnlyProperties = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
@@ -108,9 +110,9 @@ public static class PartSerializer
             }
             else if (field is not null)
             {
-                field.Set(holder, JsonSerializer.Deserialize(ref reader, field.ClrType, Options));
+                field.Set(holder, ReadValue(ref reader, field));
             }
-            else if (holder is ListRow row && name == nameof(ListRow.Id))
+            else if (holder is ListRow row && string.Equals(name, nameof(ListRow.Id), StringComparison.OrdinalIgnoreCase))
             {
                 row.Id = reader.GetString() ?? "";
             }
@@ -118,6 +120,19 @@ public static class PartSerializer
             {
                 holder.Unknown.Add(new UnknownMember(name, JsonElement.ParseValue(ref reader), shared));
             }
+        }
+    }
+
+    /// <summary>A null empties a field: whoever reads a part expects it to have its fields.</summary>
+    private static object? ReadValue(ref Utf8JsonReader reader, FieldDefinition field)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(ref reader, field.ClrType, Options) ?? (field.ClrType == typeof(string) ? "" : Activator.CreateInstance(field.ClrType));
+        }
+        catch (JsonException e)
+        {
+            throw new JsonException($"{field.Name}: {e.Message}", e);
         }
     }
 
@@ -129,7 +144,7 @@ public static class PartSerializer
     {
         var before = definition.Field(holder) as ListField;
         var list = (ListField)Activator.CreateInstance(definition.ClrType)!;
-        foreach (var row in RowSlices(bytes))
+        foreach (var row in RowSlices(definition, bytes))
         {
             var id = RowId(row);
             var target = before?.Items.FirstOrDefault(r => r.Id == id && id.Length > 0) ?? (ListRow)Activator.CreateInstance(definition.RowType!)!;
@@ -140,17 +155,28 @@ public static class PartSerializer
         definition.Set(holder, list);
     }
 
-    private static List<ReadOnlyMemory<byte>> RowSlices(ReadOnlyMemory<byte> bytes)
+    private static List<ReadOnlyMemory<byte>> RowSlices(FieldDefinition list, ReadOnlyMemory<byte> bytes)
     {
         var rows = new List<ReadOnlyMemory<byte>>();
         var reader = new Utf8JsonReader(bytes.Span);
+        reader.Read();
+        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.Null))
+        {
+            throw new JsonException($"{list.Name}: a list must be an object with an array of rows.");
+        }
+
         while (reader.Read() && !(reader.TokenType == JsonTokenType.StartArray && reader.CurrentDepth == 1))
         {
         }
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             var start = (int)reader.TokenStartIndex;
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                throw new JsonException($"{list.Name}: a row must be an object.");
+            }
+
             reader.Skip();
             rows.Add(bytes[start..(int)reader.BytesConsumed]);
         }
@@ -163,7 +189,7 @@ public static class PartSerializer
         var reader = new Utf8JsonReader(row.Span);
         while (reader.Read())
         {
-            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1 && reader.ValueTextEquals("Id"u8) && reader.Read() && reader.TokenType == JsonTokenType.String)
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1 && string.Equals(reader.GetString(), nameof(ListRow.Id), StringComparison.OrdinalIgnoreCase) && reader.Read() && reader.TokenType == JsonTokenType.String)
             {
                 return reader.GetString() ?? "";
             }

@@ -48,11 +48,16 @@ public sealed partial class ContentManager
     }
 
     /// <summary>Makes an old version the draft, with the language's own texts as they were; shared fields stay as they are now.</summary>
-    /// <exception cref="CmsException">404: no such item or version.</exception>
+    /// <exception cref="CmsException">404: no such item or version, or the item is in the bin (<see cref="RestoreAsync"/> needs another right).</exception>
     public async Task<ContentWritten> RestoreVersionAsync(string contentItemId, string versionId, Actor actor, CancellationToken token = default)
     {
         actor.Demand(ContentPermissions.EditContent);
-        var state = await store.StateAsync(contentItemId, token) ?? throw new CmsException("content.not-found", 404, contentItemId);
+        var state = await store.StateAsync(contentItemId, token);
+        if (state is not { IsDeleted: false })
+        {
+            throw new CmsException("content.not-found", 404, contentItemId);
+        }
+
         return await WriteAsync(await PrepareVersionAsync(state, versionId, actor, token), token);
     }
 
@@ -67,6 +72,7 @@ public sealed partial class ContentManager
     {
         var documents = await store.VersionAsync(state.ItemId, versionId, token) ?? throw new CmsException("content.not-found", 404, versionId);
         var shared = await store.SharedAsync(state.SetId, token);
+        var now = await store.FindByIdAsync(state.ItemId, ContentVersion.Latest, token);
         var item = new ContentItem
         {
             ContentItemId = state.ItemId,
@@ -75,6 +81,8 @@ public sealed partial class ContentManager
             Culture = state.Culture,
             Owner = state.Owner,
             CreatedUtc = Utc.Parse(state.CreatedUtc),
+            PublishedUtc = now?.PublishedUtc,
+            Path = now?.Path,
             Revision = (int)state.Revision,
             SharedRevision = (int)(shared?.Revision ?? 0),
             Document = ContentDocument.Read(documents.Own, shared?.Document ?? documents.Shared),

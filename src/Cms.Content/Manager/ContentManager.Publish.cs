@@ -50,7 +50,7 @@ public sealed partial class ContentManager
         }
 
         // An address that still says what it said stays as it is, with the suffix it got.
-        if (item.Path is { } now && (now == wished || now.StartsWith(wished + "-", StringComparison.Ordinal)) && await store.RouteAsync(item.Culture, now, token) is { IsRedirect: false } route && route.SetId == item.LocalizationSet)
+        if (item.Path is { } now && (now == wished || (now.StartsWith(wished + "-", StringComparison.Ordinal) && await store.RouteAsync(item.Culture, wished, token) is { IsRedirect: false } other && other.SetId != item.LocalizationSet)) && await store.RouteAsync(item.Culture, now, token) is { IsRedirect: false } route && route.SetId == item.LocalizationSet)
         {
             return new WishedPath(now, true, "");
         }

@@ -37,10 +37,11 @@ internal static partial class ItemNormalizer
         foreach (var definition in fields)
         {
             var field = definition.Field(holder);
-            if (field is TextField text && definition.Natural && text.SortKey != SortKey(text.Text))
+            if (field is TextField text && definition.Natural)
             {
-                text.SortKey = SortKey(text.Text);
-                changed = true;
+                var key = text.IsEmpty ? null : SortKey(text.Text);
+                changed |= text.SortKey != key;
+                text.SortKey = key;
             }
             else if (field is ListField list)
             {

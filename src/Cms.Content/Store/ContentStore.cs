@@ -30,7 +30,7 @@ public sealed class ContentStore(IDatabase database, ContentDefinitions definiti
             return new Dictionary<string, ContentItem>();
         }
 
-        var found = await ManyAsync($"l.set_id IN @sets AND {Flag(version)}", new { sets }, version, token);
+        var found = await ManyAsync($"{database.Dialect.IsAmong("l.set_id", "@sets")} AND {Flag(version)}", new { sets = sets.ToArray() }, version, token);
         return found.GroupBy(item => item.LocalizationSet).ToDictionary(group => group.Key, group => group.MinBy(item => Rank(cultures, item.Culture))!);
     }
 

@@ -35,15 +35,17 @@ internal sealed record ListSql
     {
         var column = Column(query, definitions);
         var name = column is null ? "l.created_utc" : $"{(column.Shared ? "s" : "l")}.{column.Name}";
-        var id = query.Type is null ? "l.item_id" : column is { Shared: true } ? "s.set_id" : "l.set_id";
+        // Only in one language does a set stand for one row.
+        var id = query.Type is null || query.Culture is null ? "l.item_id" : column is { Shared: true } ? "s.set_id" : "l.set_id";
         var descending = column is null && !query.OldestFirst;
         var number = column?.Kind == Data.JsonKind.Number;
         return new ListSql
         {
             Where = Conditions(query, column is { Shared: true }),
             Order = descending ? $"{name} DESC, {id} DESC" : $"{name}, {id}",
-            After = $"({name}, {id}) {(descending ? "<" : ">")} (@key, @id)",
-            Key = $"""{(number ? "NULL" : name)} AS "Text", {(number ? name : "NULL")} AS "Number", {id} AS "Id" """,
+            // SQLite gives 10 and 9.5 as two types; PostgreSQL seeks in an index of numerics by a numeric only.
+            After = $"({name}, {id}) {(descending ? "<" : ">")} ({(number ? "CAST(@key AS numeric)" : "@key")}, @id)",
+            Key = $"""{(number ? "NULL" : name)} AS "Text", {(number ? $"CAST({name} AS double precision)" : "NULL")} AS "Number", {id} AS "Id" """,
             KeyFrom = column is { Shared: true } ? "content_live l JOIN content_set s ON s.set_id = l.set_id" : "content_live l",
             IsNumber = number,
         };
@@ -78,7 +80,7 @@ internal sealed record ListSql
 
     private static string Conditions(ContentQuery query, bool sharedOrder)
     {
-        var flag = query.Version == ContentVersion.Published ? 1 : 0;
+        var published = query.Version == ContentVersion.Published ? " AND r.published = 1" : " AND (r.culture = '' OR r.published = l.published)";
         var conditions = new List<string> { query.Version == ContentVersion.Published ? "l.published = 1" : "l.latest = 1" };
         AddIf(query.Type is not null, sharedOrder ? "s.type = @type" : "l.type = @type");
         AddIf(query.Culture is not null, "l.culture = @culture");
@@ -96,6 +98,6 @@ internal sealed record ListSql
         }
 
         string Reference(string kind, string target, string path) =>
-            $"EXISTS (SELECT 1 FROM content_reference r WHERE r.kind = '{kind}' AND r.target = {target} AND {path}r.set_id = l.set_id AND r.culture IN ('', l.culture){(flag == 1 ? " AND r.published = 1" : "")})";
+            $"EXISTS (SELECT 1 FROM content_reference r WHERE r.kind = '{kind}' AND r.target = {target} AND {path}r.set_id = l.set_id AND r.culture IN ('', l.culture){published})";
     }
 }

@@ -18,9 +18,8 @@ internal static class RouteWriter
             var owner = await unit.SingleAsync<Owned>("""SELECT set_id AS "SetId", redirect AS "Redirect" FROM content_route WHERE culture = @culture AND path = @path""", new { culture = item.Culture, path });
 
             // An old address of something else may be taken over: what is published there now wins.
-            if (owner is null || owner.SetId == item.LocalizationSet || owner.Redirect == 1)
+            if ((owner is null || owner.SetId == item.LocalizationSet || owner.Redirect == 1) && await TakeAsync(unit, item, path))
             {
-                await TakeAsync(unit, item, path);
                 return path;
             }
         }
@@ -48,16 +47,23 @@ internal static class RouteWriter
         }
     }
 
-    private static async Task TakeAsync(WriteUnit unit, ContentItem item, string path)
+    /// <returns>False when a write at the same time took it first.</returns>
+    private static async Task<bool> TakeAsync(WriteUnit unit, ContentItem item, string path)
     {
         var args = new { culture = item.Culture, path, set = item.LocalizationSet };
-        await unit.ExecuteAsync("UPDATE content_route SET redirect = 1 WHERE set_id = @set AND culture = @culture AND path <> @path", args);
-        await unit.ExecuteAsync(
+        var taken = await unit.ExecuteAsync(
             """
             INSERT INTO content_route (culture, path, set_id, redirect) VALUES (@culture, @path, @set, 0)
             ON CONFLICT (culture, path) DO UPDATE SET set_id = excluded.set_id, redirect = 0
+            WHERE content_route.set_id = excluded.set_id OR content_route.redirect = 1
             """,
             args);
+        if (taken == 1)
+        {
+            await unit.ExecuteAsync("UPDATE content_route SET redirect = 1 WHERE set_id = @set AND culture = @culture AND path <> @path", args);
+        }
+
+        return taken == 1;
     }
 
     private sealed class Owned

@@ -98,10 +98,11 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposable
     /// <summary>Opens a connection that may write, for copies.</summary>
     internal ValueTask<NpgsqlConnection> OpenWriterAsync(CancellationToken token) => _writers.OpenConnectionAsync(token);
 
+    // A row that another transaction just inserted is seen by the second run, which can then say what is wrong.
     // When the connection breaks during the commit, nobody knows whether it took place: running again could write twice.
     private static bool MayRunAgain(NpgsqlException e, bool committing) => committing
         ? e.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
-        : e.IsTransient && e.SqlState != PostgresErrorCodes.DiskFull;
+        : e.SqlState == PostgresErrorCodes.UniqueViolation || (e.IsTransient && e.SqlState != PostgresErrorCodes.DiskFull);
 
     private static NpgsqlConnectionStringBuilder Parse(string? connectionString)
     {

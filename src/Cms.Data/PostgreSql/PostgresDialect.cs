@@ -45,6 +45,8 @@ public sealed class PostgresDialect : ISqlDialect
 
     public string JsonOut(string column) => $"convert_to({column}::text, 'UTF8')";
 
+    public string IsAmong(string column, string parameter) => $"{column} = ANY ({parameter})";
+
     public string JsonValue(string column, IReadOnlyList<string> path, JsonKind kind)
     {
         var steps = $"'{{{string.Join(',', path.Select(name => $"\"{SqlName.Member(name)}\""))}}}'";
@@ -58,6 +60,6 @@ public sealed class PostgresDialect : ISqlDialect
     public IEnumerable<string> AddGeneratedColumn(string table, string column, string jsonColumn, IReadOnlyList<string> path, JsonKind kind) =>
     [
         $"ALTER TABLE {SqlName.Plain(table)} ADD COLUMN {SqlName.Plain(column)} {(kind == JsonKind.Number ? "numeric" : Text)} "
-            + $"GENERATED ALWAYS AS ({JsonValue(jsonColumn, path, kind)}) STORED",
+            + $"GENERATED ALWAYS AS (COALESCE({JsonValue(jsonColumn, path, kind)}, {(kind == JsonKind.Number ? "0" : "''")})) STORED",
     ];
 }

@@ -35,6 +35,8 @@ public sealed class SqliteDialect : ISqlDialect
 
     public string JsonOut(string column) => $"CAST({column} AS BLOB)";
 
+    public string IsAmong(string column, string parameter) => $"{column} IN {parameter}";
+
     public string JsonValue(string column, IReadOnlyList<string> path, JsonKind kind)
     {
         var json = $"{SqlName.Column(column)}, '${string.Concat(path.Select(Step))}'";
@@ -49,7 +51,7 @@ public sealed class SqliteDialect : ISqlDialect
     public IEnumerable<string> AddGeneratedColumn(string table, string column, string jsonColumn, IReadOnlyList<string> path, JsonKind kind) =>
     [
         $"ALTER TABLE {SqlName.Plain(table)} ADD COLUMN {SqlName.Plain(column)} {(kind == JsonKind.Number ? "NUMERIC" : Text)} "
-            + $"GENERATED ALWAYS AS ({JsonValue(jsonColumn, path, kind)}) VIRTUAL",
+            + $"GENERATED ALWAYS AS (COALESCE({JsonValue(jsonColumn, path, kind)}, {(kind == JsonKind.Number ? "0" : "''")})) VIRTUAL",
     ];
 
     private static string Step(string name) => name.All(char.IsAsciiDigit) ? $"[{SqlName.Member(name)}]" : $".\"{SqlName.Member(name)}\"";

@@ -10,9 +10,9 @@ internal sealed class ConsoleProgress(TextWriter output) : IProgress<RecipeProgr
 
     public void Report(RecipeProgress value)
     {
-        if (value.Done == value.Total || value.Done % Math.Max(1, value.Total / Lines) == 0)
+        if (value.Done == value.Total || value.Done % ((value.Total + Lines - 1) / Lines) == 0)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(value.Stage == "check" ? "Checking" : "Writing")} {value.Done}/{value.Total}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(value.Stage == "check" ? "Checking content" : "Writing")} {value.Done}/{value.Total}"));
         }
     }
 }

@@ -19,6 +19,17 @@ internal sealed class ReportPrinter(FailureText texts)
         }
     }
 
+    /// <summary>Every error, and of warnings of one kind in one step the first: the first start is no place for long lists.</summary>
+    public async Task PrintSummaryAsync(RecipeReport report)
+    {
+        await PrintProblemsAsync(report with { Problems = [.. report.Problems.Where(p => p.IsError)] });
+        foreach (var alike in report.Problems.Where(p => !p.IsError).GroupBy(p => (p.File, p.Step, p.Failure.Key)))
+        {
+            var more = alike.Count() > 1 ? string.Create(CultureInfo.InvariantCulture, $" ({alike.Count() - 1} more like it)") : "";
+            await Console.Error.WriteLineAsync($"{alike.First().Place}: warning: {Text(alike.First().Failure)}{more}");
+        }
+    }
+
     public static async Task PrintPlanAsync(RecipeReport report)
     {
         foreach (var line in report.Lines.Where(l => l.Change != RecipeChange.Left))

@@ -24,10 +24,10 @@ internal sealed class SetupRunner(SettingsStore settings, RecipeCatalog catalog,
         }
 
         var name = configuration[RecipeKey] is { Length: > 0 } chosen ? chosen : DefaultRecipe;
-        var source = await catalog.FindAsync(name, token: token) ?? throw new SettingException(RecipeKey, name, $"name one of these recipes: {await NamesAsync(token)}");
+        var source = await FindAsync(name, token) ?? throw new SettingException(RecipeKey, name, $"name one of these recipes: {await NamesAsync(token)}");
         await Console.Out.WriteLineAsync($"Setting the website up from the recipe {name}.");
         var report = await RunAsync(source, token);
-        await printer.PrintProblemsAsync(report);
+        await printer.PrintSummaryAsync(report);
         if (report.HasErrors)
         {
             throw new SettingException(RecipeKey, name, "the recipe has errors, named above; nothing was written");
@@ -35,6 +35,10 @@ internal sealed class SetupRunner(SettingsStore settings, RecipeCatalog catalog,
 
         await AnnounceAsync(report);
     }
+
+    /// <summary>The operator's own recipe is given by its file.</summary>
+    private async Task<RecipeSource?> FindAsync(string name, CancellationToken token) =>
+        name.EndsWith(RecipeCatalog.Extension, StringComparison.OrdinalIgnoreCase) && File.Exists(name) ? await RecipeCatalog.ReadAsync(name, token) : await catalog.FindAsync(name, token: token);
 
     private async Task<RecipeReport> RunAsync(RecipeSource source, CancellationToken token)
     {

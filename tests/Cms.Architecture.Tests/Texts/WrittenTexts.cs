@@ -11,7 +11,7 @@ internal sealed record WrittenText(string Text, string? Plural, string Place);
 /// <summary>Finds the English texts that a project passes to a localizer, in code and in views.</summary>
 internal static partial class WrittenTexts
 {
-    public static IEnumerable<WrittenText> Of(Project project) => project.Code.SelectMany(OfCode).Concat(project.Views.SelectMany(OfView));
+    public static IEnumerable<WrittenText> Of(Project project) => project.Code.SelectMany(OfCode).Concat(project.Views.SelectMany(view => OfView(view, project)));
 
     /// <summary>Texts of every branch of an expression: <c>a ? "one" : "two"</c>. Nothing for a text that is known at run time only.</summary>
     public static IEnumerable<string> Literals(ExpressionSyntax? expression) => expression switch
@@ -33,13 +33,16 @@ internal static partial class WrittenTexts
         return names.Count == 0 ? [] : source.Nodes<ExpressionSyntax>().SelectMany(expression => OfExpression(expression, names, source.Path));
     }
 
-    private static IEnumerable<WrittenText> OfView(SourceFile view)
+    private static IEnumerable<WrittenText> OfView(SourceFile view, Project project)
     {
-        var names = Inject().Matches(view.Text).Select(match => match.Groups[1].Value).ToHashSet();
+        var names = project.Views.Where(imports => imports == view || IsImportedBy(imports, view)).SelectMany(imports => Inject().Matches(imports.Text)).Select(match => match.Groups[1].Value).ToHashSet();
         return Use().Matches(view.Text).Where(match => names.Contains(match.Groups[1].Value))
             .SelectMany(match => SyntaxFactory.ParseExpression(view.Text, match.Index, consumeFullText: false).DescendantNodesAndSelf().OfType<ExpressionSyntax>())
             .SelectMany(expression => OfExpression(expression, names, view.Path));
     }
+
+    private static bool IsImportedBy(SourceFile imports, SourceFile view) =>
+        imports.Name == "_ViewImports.cshtml" && view.Path.StartsWith(imports.Path[..^imports.Name.Length], StringComparison.Ordinal);
 
     private static IEnumerable<WrittenText> OfExpression(ExpressionSyntax expression, HashSet<string> names, string place) => expression switch
     {

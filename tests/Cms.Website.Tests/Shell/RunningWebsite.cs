@@ -21,7 +21,10 @@ internal sealed class RunningWebsite : IDisposable
     public static async Task<RunningWebsite> StartAsync(params string[] args)
     {
         var data = Directory.CreateTempSubdirectory("cms-");
-        var process = Start(["--Urls=http://127.0.0.1:0", .. args], data);
+        // Set up from nothing, whatever the real recipes ask for.
+        var recipe = Path.Combine(data.FullName, "empty.recipe.json");
+        await File.WriteAllTextAsync(recipe, """{ "name": "empty", "steps": [] }""");
+        var process = Start(["--Urls=http://127.0.0.1:0", $"--Cms:Setup:Recipe={recipe}", .. args], data);
         _ = process.StandardError.ReadToEndAsync();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Cms.Core.Hosting;
 using Cms.Users;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,7 +55,6 @@ public class UserSite : IAsyncLifetime
     {
         await _factory.DisposeAsync();
         _data.Delete(recursive: true);
-        GC.SuppressFinalize(this);
     }
 
     /// <summary>A browser with cookies of its own that shows redirects instead of following them.</summary>

@@ -1,6 +1,5 @@
 using Cms.Content;
 using Cms.Content.Recipes;
-using Cms.Content.Store;
 using Cms.Core.Hosting;
 using Cms.Data;
 
@@ -8,7 +7,7 @@ namespace Cms.Web.Verbs.Backup;
 
 /// <summary>Replaces database, media and keys by those of a backup.</summary>
 internal sealed class RestoreVerb(
-    IServiceProvider host, IDatabase database, MigrationRunner migrations, SettingsStore website, MediaFiles media, ShellHost shells, Restoration restoration) : IVerb
+    IServiceProvider host, IDatabase database, MigrationRunner migrations, IFeatureStore features, MediaFiles media, ShellHost shells, Restoration restoration) : IVerb
 {
     private const string Force = "--force";
 
@@ -55,7 +54,7 @@ internal sealed class RestoreVerb(
     }
 
     private async Task<bool> IsInUseAsync(CancellationToken token) =>
-        await website.FindAsync<SetupMark>(SetupMark.Document, token) is not null || (Directory.Exists(media.Folder) && Directory.EnumerateFileSystemEntries(media.Folder).Any());
+        (await features.LoadAsync(token)).Features.Count > 0 || (Directory.Exists(media.Folder) && Directory.EnumerateFileSystemEntries(media.Folder).Any());
 
     /// <summary>The program must know every table of the copy; PostgreSQL also wants them all to be there before.</summary>
     private async Task CheckAsync(BackupManifest manifest, CancellationToken token)
