@@ -22,20 +22,32 @@ internal static partial class IncomingBody
             throw new CmsException("api.media-type", 415);
         }
 
+        using var document = await ParseAsync(request, token);
+        if (document.RootElement.ValueKind != JsonValueKind.Object)
+        {
+            throw new CmsException("api.json", 400, 1, 1);
+        }
+
         try
         {
-            using var document = await JsonDocument.ParseAsync(request.Body, _strict, token);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? IncomingItem.Read(JsonObject.Create(document.RootElement.Clone())!)
-                : throw new CmsException("api.json", 400, 1, 1);
-        }
-        catch (JsonException e) when (e.LineNumber is { } line)
-        {
-            throw new CmsException("api.json", 400, line + 1, (e.BytePositionInLine ?? 0) + 1);
+            return IncomingItem.Read(JsonObject.Create(document.RootElement.Clone())!);
         }
         catch (JsonException e)
         {
             throw WrongValue(e);
+        }
+    }
+
+    private static async Task<JsonDocument> ParseAsync(HttpRequest request, CancellationToken token)
+    {
+        try
+        {
+            return await JsonDocument.ParseAsync(request.Body, _strict, token);
+        }
+        catch (JsonException e)
+        {
+            // Only members of one name come without a place.
+            throw e.LineNumber is { } line ? new CmsException("api.json", 400, line + 1, (e.BytePositionInLine ?? 0) + 1) : new CmsException("api.member-twice", 400);
         }
     }
 

@@ -6,8 +6,12 @@ using System.Text.Json.Nodes;
 using Cms.Content.Manager;
 using Cms.Core.Hosting;
 using Cms.Core.Security;
+using Cms.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,7 +35,11 @@ public sealed class SeededWebsite : IAsyncLifetime
     /// <summary>The items of the recipe, by their ids.</summary>
     public IReadOnlyList<JsonObject> Items { get; } = [.. Recipe().Select(item => item!.AsObject())];
 
-    public Task InitializeAsync() => StartAsync();
+    public async Task InitializeAsync()
+    {
+        await StartAsync();
+        await EventuallyAsync("/api/search?culture=fr&q=participation", found => found.GetProperty("total").GetInt32() > 0);
+    }
 
     public async Task DisposeAsync()
     {
@@ -42,6 +50,7 @@ public sealed class SeededWebsite : IAsyncLifetime
     public async Task StartAsync()
     {
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => builder
+            .UseSetting("Urls", "http://127.0.0.1:0")
             .UseSetting("Cms:DataPath", _data.FullName)
             .UseSetting("Cms:BaseUrl", "http://localhost:5080")
             .UseSetting("Cms:SecurityContact", "security@example.org")
@@ -51,10 +60,12 @@ public sealed class SeededWebsite : IAsyncLifetime
             .ConfigureTestServices(host =>
             {
                 host.AddSingleton<IStartupFilter>(new TestUsers());
-                host.ConfigureShell(shell => shell.Replace(ServiceDescriptor.Scoped<IActorSource, TestActors>()));
+                host.ConfigureShell(shell => shell.Replace(ServiceDescriptor.Singleton<IActorSource, TestActors>()));
             }));
-        _factory.UseKestrel(0);
-        Client = _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        _factory.UseKestrel();
+        _factory.StartServer();
+        var address = _factory.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(address) };
         await _factory.Services.GetRequiredService<ShellHost>().Ready;
     }
 
@@ -62,6 +73,17 @@ public sealed class SeededWebsite : IAsyncLifetime
     {
         Client.Dispose();
         await _factory.DisposeAsync();
+        // The program gives its folder back a moment after its host has stopped.
+        for (var attempt = 0; attempt < 300; attempt++)
+        {
+            using var folder = DataFolderLock.TryAcquire(_data.FullName);
+            if (folder is not null)
+            {
+                return;
+            }
+
+            await Task.Delay(100);
+        }
     }
 
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? user = null, JsonNode? body = null, string? ifMatch = null, string? language = null)
@@ -139,10 +161,7 @@ public sealed class SeededWebsite : IAsyncLifetime
                     context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], "test"));
                 }
 
-                if (IPAddress.TryParse(context.Request.Headers[AddressHeader], out var address))
-                {
-                    context.Connection.RemoteIpAddress = address;
-                }
+                context.Connection.RemoteIpAddress = IPAddress.TryParse(context.Request.Headers[AddressHeader], out var address) ? address : IPAddress.Loopback;
 
                 return following(context);
             });

@@ -10,7 +10,7 @@ public sealed class SearchPageTests(SeededWebsite website)
 {
     [Theory]
     [InlineData("/fr/recherche?q=participation", "fr", "2 résultats pour « participation »")]
-    [InlineData("/en/search?q=participation", "en", "results for “participation”")]
+    [InlineData("/en/search?q=participation", "en", "for “participation”")]
     public async Task Results_link_to_their_pages_and_mark_the_words(string path, string culture, string count)
     {
         var page = await PageAsync(path);
@@ -96,7 +96,6 @@ public sealed class SearchPageTests(SeededWebsite website)
 
     private async Task<IHtmlDocument> PageAsync(string path)
     {
-        await website.EventuallyAsync("/api/search?culture=fr&q=participation", found => found.GetProperty("total").GetInt32() > 0);
         using var answer = await website.Client.GetAsync(path);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
