@@ -3,8 +3,10 @@ using Cms.Content.Fields;
 using Cms.Content.Items;
 using Cms.Content.Manager;
 using Cms.Content.Parts;
+using Cms.Content.Recipes;
 using Cms.Content.Store;
 using Cms.Content.Types;
+using Cms.Core.Hosting;
 using Cms.Core.Localization;
 using Cms.Core.Security;
 using Cms.Data.Tests.Stores;
@@ -48,6 +50,8 @@ public sealed class ContentEngine : IAsyncDisposable
             .AddSingleton(store.Database)
             .AddSingleton<IChangeLog>(store.ChangeLog())
             .AddSingleton(store.Runner())
+            .AddSingleton(Website())
+            .AddSingleton<MediaFiles>()
             .AddCmsContent()
             .AddContentType<Body>(type => type.With<TitlePart>())
             .AddContentType<Measure>(type => type
@@ -63,6 +67,17 @@ public sealed class ContentEngine : IAsyncDisposable
 
         return new ContentEngine(provider);
     }
+
+    /// <summary>Settings that name a folder which these tests never write to.</summary>
+    private static WebsiteSettings Website() => new()
+    {
+        DataPath = Path.Combine(Path.GetTempPath(), "cms-content-engine"),
+        BaseUrl = new Uri("http://localhost/"),
+        AllowedHosts = [],
+        TrustedProxies = [],
+        TimeZone = TimeZoneInfo.Utc,
+        Cultures = new CultureSettings("fr", "en"),
+    };
 
     /// <summary>A measure that is not stored yet.</summary>
     /// <param name="set">Set that it translates; null for one of its own.</param>
