@@ -102,7 +102,8 @@ public sealed partial class UserStore(IDatabase database, AccountCache cache) : 
         {
             var accounts = (await connection.QueryAsync<AccountRow>($"SELECT {Columns} FROM users_account WHERE {where}", args)).Select(row => row.ToAccount()).ToList();
             var roles = await connection.QueryAsync<RoleRow>(
-                """SELECT account_id AS "AccountId", role AS "Role" FROM users_account_role WHERE account_id IN @ids""", new { ids = accounts.Select(a => a.Id) });
+                $"""SELECT account_id AS "AccountId", role AS "Role" FROM users_account_role WHERE {database.Dialect.IsAmong("account_id", "@ids")}""",
+                new { ids = accounts.Select(a => a.Id).ToArray() });
             foreach (var row in roles)
             {
                 accounts.Find(a => a.Id == row.AccountId)?.Roles.Add(row.Role);

@@ -33,7 +33,7 @@ internal sealed class ReferenceCheck(IDatabase database, ContentStore store, Con
         known.UnionWith(Missing(Reference.Media).Where(r => media.Exists(r.Target)));
         foreach (var batch in Missing(Reference.Set).Select(r => r.Target).Chunk(Batch))
         {
-            var sets = await database.ReadAsync(c => c.QueryAsync<string>("SELECT DISTINCT set_id FROM content_item WHERE deleted_utc IS NULL AND set_id IN @batch", new { batch }), token);
+            var sets = await database.ReadAsync(c => c.QueryAsync<string>($"SELECT DISTINCT set_id FROM content_item WHERE deleted_utc IS NULL AND {database.Dialect.IsAmong("set_id", "@batch")}", new { batch }), token);
             known.UnionWith(sets.Select(set => new Reference(Reference.Set, set)));
         }
 
@@ -49,8 +49,8 @@ internal sealed class ReferenceCheck(IDatabase database, ContentStore store, Con
 
     private async Task<IEnumerable<Reference>> StoredTermsAsync(CancellationToken token)
     {
-        var types = definitions.Types.Where(t => t.Part(nameof(TermsPart)) is not null).Select(t => t.Name).ToList();
-        return types.Count == 0 ? [] : (await store.ManyAsync("l.latest = 1 AND l.type IN @types", new { types }, ContentVersion.Latest, token)).SelectMany(Terms);
+        var types = definitions.Types.Where(t => t.Part(nameof(TermsPart)) is not null).Select(t => t.Name).ToArray();
+        return types.Length == 0 ? [] : (await store.ManyAsync($"l.latest = 1 AND {database.Dialect.IsAmong("l.type", "@types")}", new { types }, ContentVersion.Latest, token)).SelectMany(Terms);
     }
 
     private static IEnumerable<Reference> Terms(ContentItem item) => item.Has<TermsPart>() ? item.As<TermsPart>().Terms.Rows.Select(row => new Reference(Reference.Term, row.Id)) : [];

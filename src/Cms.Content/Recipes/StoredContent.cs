@@ -27,25 +27,25 @@ internal sealed class StoredContent
         {
             var args = new
             {
-                ids = batch.Select(i => i.Incoming.ContentItemId).ToList(),
-                sets = batch.Select(i => i.Set).Distinct().ToList(),
-                versions = batch.Select(i => i.Incoming.ContentItemVersionId).ToList(),
+                ids = batch.Select(i => i.Incoming.ContentItemId).ToArray(),
+                sets = batch.Select(i => i.Set).Distinct().ToArray(),
+                versions = batch.Select(i => i.Incoming.ContentItemVersionId).ToArray(),
             };
-            var states = (await database.ReadAsync(c => c.QueryAsync<ItemState>(StateSql, args), token)).AsList();
+            var states = (await database.ReadAsync(c => c.QueryAsync<ItemState>(StateSql(dialect), args), token)).AsList();
             stored.Add(states);
-            var live = new { ids = states.Select(s => s.ItemId).ToList() };
-            stored.Add(await database.ReadAsync(c => c.QueryAsync<ItemRow>($"SELECT {ItemRow.Columns(dialect, ContentVersion.Latest)} FROM {ItemRow.From} WHERE l.latest = 1 AND l.item_id IN @ids", live), token));
-            stored.Add(await database.ReadAsync(c => c.QueryAsync<SetRow>(SetSql(dialect), new { sets = args.sets.Union(states.Select(s => s.SetId)).ToList() }), token));
-            stored._versions.UnionWith(await database.ReadAsync(c => c.QueryAsync<string>("SELECT version_id FROM content_version WHERE version_id IN @versions", args), token));
+            var live = new { ids = states.Select(s => s.ItemId).ToArray() };
+            stored.Add(await database.ReadAsync(c => c.QueryAsync<ItemRow>($"SELECT {ItemRow.Columns(dialect, ContentVersion.Latest)} FROM {ItemRow.From} WHERE l.latest = 1 AND {dialect.IsAmong("l.item_id", "@ids")}", live), token));
+            stored.Add(await database.ReadAsync(c => c.QueryAsync<SetRow>(SetSql(dialect), new { sets = args.sets.Union(states.Select(s => s.SetId)).ToArray() }), token));
+            stored._versions.UnionWith(await database.ReadAsync(c => c.QueryAsync<string>($"SELECT version_id FROM content_version WHERE {dialect.IsAmong("version_id", "@versions")}", args), token));
         }
 
         return stored;
     }
 
-    private const string StateSql =
-        """
+    private static string StateSql(ISqlDialect dialect) =>
+        $"""
         SELECT item_id AS "ItemId", set_id AS "SetId", culture AS "Culture", type AS "Type", owner AS "Owner", created_utc AS "CreatedUtc", deleted_utc AS "DeletedUtc",
-        revision AS "Revision" FROM content_item WHERE item_id IN @ids OR set_id IN @sets
+        revision AS "Revision" FROM content_item WHERE {dialect.IsAmong("item_id", "@ids")} OR {dialect.IsAmong("set_id", "@sets")}
         """;
 
     /// <summary>The item's row, whether it is deleted or not.</summary>
@@ -63,7 +63,7 @@ internal sealed class StoredContent
 
     private static string SetSql(ISqlDialect dialect) =>
         $"""
-        SELECT set_id AS "SetId", type AS "Type", revision AS "Revision", {dialect.JsonOut("COALESCE(shared_draft, shared)")} AS "Document" FROM content_set WHERE set_id IN @sets
+        SELECT set_id AS "SetId", type AS "Type", revision AS "Revision", {dialect.JsonOut("COALESCE(shared_draft, shared)")} AS "Document" FROM content_set WHERE {dialect.IsAmong("set_id", "@sets")}
         """;
 
     private void Add(IEnumerable<ItemState> states)
