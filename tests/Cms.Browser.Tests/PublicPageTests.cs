@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Playwright;
 
 namespace Cms.Browser.Tests;
@@ -39,15 +40,16 @@ public sealed class PublicPageTests(BrowserWebsite website)
     public async Task A_page_asks_no_other_host_and_reports_no_error(string path)
     {
         var page = await website.OpenAsync("/health/live");
-        var hosts = new List<string>();
-        var errors = new List<string>();
-        page.Request += (_, request) => hosts.Add(new Uri(request.Url).Authority);
+        // The browser's events come on a thread of their own, some after the page has loaded.
+        var hosts = new ConcurrentQueue<string>();
+        var errors = new ConcurrentQueue<string>();
+        page.Request += (_, request) => hosts.Enqueue(new Uri(request.Url).Authority);
         page.Console += (_, message) =>
         {
             // The browser itself reports the status of the page that does not exist.
             if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal))
             {
-                errors.Add(message.Text);
+                errors.Enqueue(message.Text);
             }
         };
         await page.GotoAsync(path);
