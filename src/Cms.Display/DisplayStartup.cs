@@ -40,6 +40,7 @@ public sealed class DisplayStartup(WebsiteSettings settings, ModuleCatalog catal
             .AddSingleton<WebsiteProfile>()
             .AddSingleton<LocalizedPages>()
             .AddSingleton<TermCatalog>()
+            .AddSingleton(_ => new ShownTexts())
             .AddSingleton<TemplateFinder>()
             .AddSingleton<PageResolver>()
             .AddScoped<PageTags>()

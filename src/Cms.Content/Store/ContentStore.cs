@@ -34,6 +34,27 @@ public sealed class ContentStore(IDatabase database, ContentDefinitions definiti
         return found.GroupBy(item => item.LocalizationSet).ToDictionary(group => group.Key, group => group.MinBy(item => Rank(cultures, item.Culture))!);
     }
 
+    /// <summary>What is published at an address, and in which other languages: all that a page asks of its address, in one query.</summary>
+    /// <returns>Null for an address that never was, or whose set is not published in any language.</returns>
+    public async Task<PublishedRoute?> PublishedAtAsync(string culture, string path, CancellationToken token = default)
+    {
+        // Only the language that is shown gives its document.
+        var sql =
+            $"""
+            SELECT r.redirect AS "Redirect", {ItemRow.Columns(database.Dialect, ContentVersion.Published, $"CASE WHEN l.culture = r.culture THEN {database.Dialect.JsonOut("l.document")} END")}
+            FROM content_route r JOIN content_live l ON l.set_id = r.set_id AND l.published = 1
+            JOIN content_set s ON s.set_id = l.set_id JOIN content_item i ON i.item_id = l.item_id
+            WHERE r.culture = @culture AND r.path = @path ORDER BY l.culture
+            """;
+        var rows = (await database.ReadAsync(c => c.QueryAsync<RoutedItemRow>(sql, new { culture, path }), token)).AsList();
+        return rows.Count == 0
+            ? null
+            : new PublishedRoute(
+                rows[0].Redirect == 1,
+                rows.Find(row => row.Culture == culture)?.ToItem(definitions),
+                rows.Where(row => row.Path is not null).ToDictionary(row => row.Culture, row => ContentPath.Url(row.Culture, row.Path!)));
+    }
+
     /// <summary>Where an address leads: the set it belongs to, and whether it is an old address of it.</summary>
     public Task<ContentRoute?> RouteAsync(string culture, string path, CancellationToken token = default) =>
         database.ReadAsync(

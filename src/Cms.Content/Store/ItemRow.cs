@@ -5,7 +5,7 @@ using Cms.Data;
 namespace Cms.Content.Store;
 
 /// <summary>A row of <c>content_live</c> joined with its set, as SQL gives it.</summary>
-internal sealed class ItemRow
+internal class ItemRow
 {
     public string SetId { get; init; } = "";
 
@@ -45,11 +45,14 @@ internal sealed class ItemRow
 
     /// <summary>Columns of the row, from <c>content_live l</c>, <c>content_set s</c> and <c>content_item i</c>.</summary>
     /// <param name="version">Published items read the set's published document, the newest ones its draft.</param>
-    public static string Columns(ISqlDialect dialect, ContentVersion version) =>
+    public static string Columns(ISqlDialect dialect, ContentVersion version) => Columns(dialect, version, dialect.JsonOut("l.document"));
+
+    /// <param name="document">What is read as the item's own document.</param>
+    public static string Columns(ISqlDialect dialect, ContentVersion version, string document) =>
         $"""
         l.set_id AS "SetId", l.culture AS "Culture", l.published AS "Published", l.latest AS "Latest", l.item_id AS "ItemId", l.version_id AS "VersionId",
         l.type AS "Type", l.title AS "Title", l.path AS "Path", l.owner AS "Owner", l.author AS "Author", l.created_utc AS "CreatedUtc",
-        l.modified_utc AS "ModifiedUtc", l.published_utc AS "PublishedUtc", {dialect.JsonOut("l.document")} AS "Document",
+        l.modified_utc AS "ModifiedUtc", l.published_utc AS "PublishedUtc", {document} AS "Document",
         {dialect.JsonOut(version == ContentVersion.Published ? "s.shared" : "COALESCE(s.shared_draft, s.shared)")} AS "Shared",
         i.revision AS "Revision", s.revision AS "SharedRevision"
         """;
@@ -79,4 +82,10 @@ internal sealed class ItemRow
         SharedRevision = (int)sharedRevision,
         Document = ContentDocument.Read(Document, shared),
     };
+}
+
+/// <summary>The same, found by an address.</summary>
+internal sealed class RoutedItemRow : ItemRow
+{
+    public long Redirect { get; init; }
 }

@@ -17,6 +17,12 @@ public sealed class ContentRoute
     public bool IsRedirect => Redirect == 1;
 }
 
+/// <summary>The published set of an address.</summary>
+/// <param name="IsRedirect">Whether it is an old address.</param>
+/// <param name="Item">Its version in the address's language; null where that is not published.</param>
+/// <param name="Urls">Addresses of its published language versions, by language.</param>
+public sealed record PublishedRoute(bool IsRedirect, ContentItem? Item, IReadOnlyDictionary<string, string> Urls);
+
 /// <summary>The newest shared document of a set.</summary>
 public sealed class SharedState
 {

@@ -14,16 +14,16 @@ public sealed class ItemPages(DisplayBuilder displays, PageResolver resolver, Fr
     {
         var item = target.Item;
         var context = await displays.BuildAsync(culture, [item], tags, token: token);
-        var addresses = await resolver.AddressesAsync(item, token);
+        var substitutes = resolver.Substitutes(target);
         var display = context.Display(item, 1);
-        var path = target.IsFallback ? addresses.Substitutes.GetValueOrDefault(culture) ?? "/" + culture : item.Url!;
+        var path = target.IsFallback ? substitutes.GetValueOrDefault(culture) ?? "/" + culture : item.Url!;
         var frame = await frames.BuildAsync(
             new FrameRequest(culture, display.Title, path)
             {
                 Description = display.Summary,
                 Canonical = item.Url,
-                Addresses = addresses.Translations,
-                SwitchTo = addresses.Substitutes,
+                Addresses = target.Translations,
+                SwitchTo = substitutes,
                 Breadcrumb = Parents(item.Type, culture),
                 NoIndex = target.IsFallback,
             },

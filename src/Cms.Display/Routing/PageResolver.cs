@@ -8,8 +8,10 @@ namespace Cms.Display.Routing;
 /// <summary>What stands at an address.</summary>
 public abstract record PageTarget
 {
-    /// <summary>A published item; <see cref="IsFallback"/> when it is shown in place of a translation that does not exist.</summary>
-    public sealed record ItemAt(ContentItem Item, bool IsFallback) : PageTarget;
+    /// <summary>A published item.</summary>
+    /// <param name="Translations">Addresses of its published language versions, its own among them.</param>
+    /// <param name="IsFallback">Whether it is shown in place of a translation that does not exist.</param>
+    public sealed record ItemAt(ContentItem Item, IReadOnlyDictionary<string, string> Translations, bool IsFallback) : PageTarget;
 
     /// <summary>The list of a type, with the item that introduces it where one has the same address.</summary>
     public sealed record ListAt(ContentTypeDefinition Type, ContentItem? Introduction) : PageTarget;
@@ -35,12 +37,12 @@ public sealed class PageResolver(ContentStore store, ContentDefinitions definiti
 
     private async Task<PageTarget?> AtAsync(string culture, string path, CancellationToken token)
     {
-        if (await store.RouteAsync(culture, path, token) is not { } route || await store.FindAsync(route.SetId, culture, ContentVersion.Published, token) is not { } item)
+        if (await store.PublishedAtAsync(culture, path, token) is not { Item: { } item } route)
         {
             return null;
         }
 
-        return route.IsRedirect ? item.Url is { } url ? new PageTarget.MovedTo(url) : null : new PageTarget.ItemAt(item, false);
+        return route.IsRedirect ? item.Url is { } url ? new PageTarget.MovedTo(url) : null : new PageTarget.ItemAt(item, route.Urls, false);
     }
 
     /// <summary>
@@ -65,12 +67,14 @@ public sealed class PageResolver(ContentStore store, ContentDefinitions definiti
 
     private async Task<PageTarget?> TranslationAsync(string set, string culture, string other, CancellationToken token)
     {
-        if (await store.FindAsync(set, culture, ContentVersion.Published, token) is { Url: { } url })
+        var languages = await store.LanguagesAsync(set, ContentVersion.Published, token);
+        var urls = languages.Where(item => item.Url is not null).ToDictionary(item => item.Culture, item => item.Url!);
+        if (urls.TryGetValue(culture, out var url))
         {
             return new PageTarget.MovedTo(url);
         }
 
-        return await store.FindAsync(set, other, ContentVersion.Published, token) is { } original ? new PageTarget.ItemAt(original, true) : null;
+        return languages.FirstOrDefault(item => item.Culture == other) is { } original ? new PageTarget.ItemAt(original, urls, true) : null;
     }
 
     /// <summary>The same slug under the other language's lists; then the very same path, for pages that stand under no list.</summary>
@@ -89,22 +93,12 @@ public sealed class PageResolver(ContentStore store, ContentDefinitions definiti
 
     private static string Prefix(string pattern) => pattern[..pattern.IndexOf('{', StringComparison.Ordinal)];
 
-    /// <summary>Addresses of an item in every language: its own, those of its translations, and for the others where it is shown in their place.</summary>
-    public async Task<ItemAddresses> AddressesAsync(ContentItem item, CancellationToken token = default)
-    {
-        var languages = await store.LanguagesAsync(item.LocalizationSet, ContentVersion.Published, token);
-        var own = languages.Where(i => i.Url is not null).ToDictionary(i => i.Culture, i => i.Url!);
-        var others = cultures.Names.Where(c => !own.ContainsKey(c) && item.Path is not null).ToDictionary(c => c, c => ContentPath.Url(c, FallbackPath(item, c)));
-        return new ItemAddresses(own, others);
-    }
+    /// <summary>Addresses, in the languages that an item is not translated to, where it is shown for want of a translation.</summary>
+    public IReadOnlyDictionary<string, string> Substitutes(PageTarget.ItemAt target) =>
+        cultures.Names.Where(c => !target.Translations.ContainsKey(c) && target.Item.Path is not null).ToDictionary(c => c, c => ContentPath.Url(c, FallbackPath(target.Item, c)));
 
     private static string FallbackPath(ContentItem item, string culture) =>
         item.Type.Paths.TryGetValue(item.Culture, out var own) && item.Type.Paths.TryGetValue(culture, out var there) && item.Path!.StartsWith(Prefix(own), StringComparison.Ordinal)
             ? Prefix(there) + item.Path[Prefix(own).Length..]
             : item.Path!;
 }
-
-/// <summary>Where an item stands.</summary>
-/// <param name="Translations">Addresses of its published language versions.</param>
-/// <param name="Substitutes">Addresses where it is shown for want of a translation.</param>
-public sealed record ItemAddresses(IReadOnlyDictionary<string, string> Translations, IReadOnlyDictionary<string, string> Substitutes);

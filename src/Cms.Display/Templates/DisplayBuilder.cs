@@ -10,7 +10,7 @@ using Cms.Display.SafeHtml;
 namespace Cms.Display.Templates;
 
 /// <summary>Loads what a page's items point to, and what those point to (a contact's organisation), and notes every set for the output cache.</summary>
-public sealed class DisplayBuilder(ContentStore store, TermCatalog terms, CultureSettings cultures, WebsiteSettings settings, MarkdownRenderer markdown)
+public sealed class DisplayBuilder(ContentStore store, TermCatalog terms, CultureSettings cultures, WebsiteSettings settings, MarkdownRenderer markdown, ShownTexts texts)
 {
     private const int Depth = 2;
 
@@ -40,7 +40,7 @@ public sealed class DisplayBuilder(ContentStore store, TermCatalog terms, Cultur
         }
 
         tags.AddSets(items.Select(item => item.LocalizationSet));
-        return new DisplayContext(culture, cultures, settings.BaseUrl.Host, settings.TimeZone, found, await terms.AllAsync(culture, token), markdown);
+        return new DisplayContext(culture, cultures, settings.BaseUrl.Host, settings.TimeZone, found, await terms.AllAsync(culture, token), markdown, texts);
     }
 
     private static IEnumerable<string> Targets(ContentItem item)

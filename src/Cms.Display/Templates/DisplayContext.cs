@@ -15,7 +15,8 @@ public sealed class DisplayContext(
     TimeZoneInfo timeZone,
     IReadOnlyDictionary<string, ContentItem> references,
     IReadOnlyDictionary<string, TermDisplay> terms,
-    MarkdownRenderer markdown)
+    MarkdownRenderer markdown,
+    ShownTexts texts)
 {
     /// <summary>Language of the page.</summary>
     public string Culture { get; } = culture;
@@ -31,7 +32,7 @@ public sealed class DisplayContext(
     public IReadOnlyList<TermDisplay> Terms(TaxonomyField field) => [.. field.TermContentItemIds.Where(terms.ContainsKey).Select(id => terms[id])];
 
     /// <summary>Plain text in the typography of its language.</summary>
-    public string Text(string text, string language) => Typography.Apply(text, cultures.Supports(language) ? cultures.Format(language) : Formats);
+    public string Text(string text, string language) => texts.Of(text, cultures.Supports(language) ? cultures.Format(language) : Formats);
 
     /// <summary>Markdown as safe HTML, with internal links in the reader's language.</summary>
     public IHtmlContent Html(string text, string language, int firstHeading) =>

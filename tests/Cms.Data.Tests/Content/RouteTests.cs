@@ -1,5 +1,6 @@
 using Cms.Content.Parts;
 using Cms.Core.Errors;
+using Cms.Core.Security;
 using Cms.Data.Tests.Stores;
 using Xunit;
 
@@ -20,6 +21,24 @@ public abstract class RouteTests(TestStore store) : ContentTests(store)
         var route = await Engine.Store.RouteAsync("fr", "avis/l-ete-a-pau");
         Assert.Equal((item.LocalizationSet, false), (route!.SetId, route.IsRedirect));
         Assert.Null(await Engine.Store.RouteAsync("en", "avis/l-ete-a-pau"));
+    }
+
+    [StoreFact]
+    public async Task An_address_gives_what_is_published_there_and_the_addresses_of_every_language()
+    {
+        var french = await Engine.PublishAsync(await Engine.MeasureAsync("fr", "9.8.1", "Mesure"));
+        var english = await Engine.PublishAsync(await Engine.MeasureAsync("en", "9.8.1", "Measure", french.LocalizationSet));
+        await Engine.SaveAsync((await Engine.LatestAsync(english)).Alter<TitlePart>(part => part.Title = "Draft"));
+
+        var found = await Engine.Store.PublishedAtAsync("en", english.Path!);
+        var latest = await Engine.LatestAsync(english);
+        await Engine.Manager.UnpublishAsync(latest.ContentItemId, latest.Revision, Actor.System);
+        var gone = await Engine.Store.PublishedAtAsync("en", english.Path!);
+
+        Assert.Equal(("Measure", "9.8.1", false), (found!.Item!.DisplayText, found.Item.As<Measure>().Code.Text, found.IsRedirect));
+        Assert.Equal(new Dictionary<string, string> { ["en"] = english.Url!, ["fr"] = french.Url! }, found.Urls);
+        Assert.Null(gone?.Item);
+        Assert.Null(await Engine.Store.PublishedAtAsync("fr", "nulle/part"));
     }
 
     [StoreFact]
