@@ -13,8 +13,12 @@ public sealed class ContentDocument
     private readonly Dictionary<string, Slice> _read;
     private readonly Dictionary<string, ContentPart> _parts = [];
     private readonly Dictionary<string, PartDefinition> _altered = [];
+    private bool _frozen;
 
     private ContentDocument(Dictionary<string, Slice> slices) => (_slices, _read) = (slices, new(slices));
+
+    /// <summary>Bytes of JSON that were read.</summary>
+    public int Length => _read.Values.Sum(slice => slice.Own.Length + slice.Shared.Length);
 
     public static ContentDocument New() => new([]);
 
@@ -34,16 +38,32 @@ public sealed class ContentDocument
 
     public ContentPart Part(PartDefinition definition)
     {
-        if (!_parts.TryGetValue(definition.Name, out var part))
+        // A frozen document is read by several requests at once.
+        lock (_parts)
         {
-            var slice = _slices.GetValueOrDefault(definition.Name);
-            _parts[definition.Name] = part = PartSerializer.Read(definition, slice?.Own ?? default, slice?.Shared ?? default);
-        }
+            if (!_parts.TryGetValue(definition.Name, out var part))
+            {
+                var slice = _slices.GetValueOrDefault(definition.Name);
+                _parts[definition.Name] = part = PartSerializer.Read(definition, slice?.Own ?? default, slice?.Shared ?? default);
+            }
 
-        return part;
+            return part;
+        }
     }
 
-    public void MarkAltered(PartDefinition definition) => _altered[definition.Name] = definition;
+    /// <summary>Lets nobody change the document any more, so that it can be shared.</summary>
+    public void Freeze() => _frozen = true;
+
+    /// <exception cref="InvalidOperationException">The document is frozen.</exception>
+    public void MarkAltered(PartDefinition definition)
+    {
+        if (_frozen)
+        {
+            throw new InvalidOperationException("This item is shared by public pages: read it from the content store to change it.");
+        }
+
+        _altered[definition.Name] = definition;
+    }
 
     /// <summary>Puts the JSON of a part that no definition knows, to be kept.</summary>
     /// <returns>False when it is what is there already.</returns>

@@ -69,12 +69,13 @@ public sealed class ContentItem
         where T : ContentPart => Type.Part(typeof(T).Name) is not null;
 
     /// <summary>Changes a part; only parts changed this way are written again.</summary>
+    /// <exception cref="InvalidOperationException">The document is frozen.</exception>
     public ContentItem Alter<T>(Action<T> change)
         where T : ContentPart, new()
     {
         var definition = Definition<T>();
-        change((T)Document.Part(definition));
         Document.MarkAltered(definition);
+        change((T)Document.Part(definition));
         return this;
     }
 

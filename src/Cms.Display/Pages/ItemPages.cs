@@ -13,7 +13,7 @@ public sealed class ItemPages(DisplayBuilder displays, PageResolver resolver, Fr
     public async Task<ItemPage> MakeAsync(PageTarget.ItemAt target, string culture, CancellationToken token = default)
     {
         var item = target.Item;
-        var context = await displays.BuildAsync(culture, [item], tags, token: token);
+        var context = await displays.BuildAsync(culture, [item], tags, token);
         var substitutes = resolver.Substitutes(target);
         var display = context.Display(item, 1);
         var path = target.IsFallback ? substitutes.GetValueOrDefault(culture) ?? "/" + culture : item.Url!;

@@ -37,7 +37,7 @@ public sealed class ListPages(
         }
 
         var shown = target.Introduction is null ? found.Items : [.. found.Items, target.Introduction];
-        var context = await displays.BuildAsync(culture, shown, tags, token: token);
+        var context = await displays.BuildAsync(culture, shown, tags, token);
         var path = target.Type.ListPaths[culture];
         var introduction = target.Introduction is null ? null : context.Display(target.Introduction, 1);
         var name = localizer[target.Type.PluralName.Length > 0 ? target.Type.PluralName : target.Type.DisplayName].Value;

@@ -21,7 +21,7 @@ public abstract record PageTarget
 }
 
 /// <summary>Finds what stands at an address: a language and a path.</summary>
-public sealed class PageResolver(ContentStore store, ContentDefinitions definitions, CultureSettings cultures)
+public sealed class PageResolver(ContentStore store, PublishedItems published, ContentDefinitions definitions, CultureSettings cultures)
 {
     /// <returns>Null where nothing stands.</returns>
     public async Task<PageTarget?> ResolveAsync(string culture, string path, CancellationToken token = default)
@@ -37,7 +37,7 @@ public sealed class PageResolver(ContentStore store, ContentDefinitions definiti
 
     private async Task<PageTarget?> AtAsync(string culture, string path, CancellationToken token)
     {
-        if (await store.PublishedAtAsync(culture, path, token) is not { Item: { } item } route)
+        if (await published.AtAsync(culture, path, token) is not { Item: { } item } route)
         {
             return null;
         }

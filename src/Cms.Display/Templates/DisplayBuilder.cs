@@ -1,21 +1,20 @@
 using Cms.Content.Fields;
 using Cms.Content.Items;
 using Cms.Content.Manager;
-using Cms.Content.Store;
 using Cms.Core.Hosting;
 using Cms.Core.Localization;
 using Cms.Display.Caching;
+using Cms.Display.Routing;
 using Cms.Display.SafeHtml;
 
 namespace Cms.Display.Templates;
 
 /// <summary>Loads what a page's items point to, and what those point to (a contact's organisation), and notes every set for the output cache.</summary>
-public sealed class DisplayBuilder(ContentStore store, TermCatalog terms, CultureSettings cultures, WebsiteSettings settings, MarkdownRenderer markdown, ShownTexts texts)
+public sealed class DisplayBuilder(PublishedItems published, TermCatalog terms, CultureSettings cultures, WebsiteSettings settings, MarkdownRenderer markdown, ShownTexts texts)
 {
     private const int Depth = 2;
 
-    /// <param name="version">Whether the page shows what is published or, for a preview, what is newest.</param>
-    public async Task<DisplayContext> BuildAsync(string culture, IReadOnlyList<ContentItem> items, PageTags tags, ContentVersion version = ContentVersion.Published, CancellationToken token = default)
+    public async Task<DisplayContext> BuildAsync(string culture, IReadOnlyList<ContentItem> items, PageTags tags, CancellationToken token = default)
     {
         IReadOnlyList<string> preference = [culture, .. cultures.Names.Where(c => c != culture)];
         var found = new Dictionary<string, ContentItem>();
@@ -30,7 +29,7 @@ public sealed class DisplayBuilder(ContentStore store, TermCatalog terms, Cultur
 
             // Also those that are not published: the page changes when they are.
             tags.AddSets(wanted);
-            var loaded = await store.PreferredAsync(wanted, preference, version, token);
+            var loaded = await published.PreferredAsync(wanted, preference, token);
             foreach (var (set, item) in loaded)
             {
                 found[set] = item;
