@@ -4,19 +4,11 @@ namespace Cms.Data;
 public sealed class CommitSignal
 {
     private TaskCompletionSource _next = New();
-    private long _count;
 
     /// <summary>Completes with the first commit after this property was read.</summary>
     public Task Next => Volatile.Read(ref _next).Task;
 
-    /// <summary>Commits of this process so far. It has grown before the writer hears that its change is durable.</summary>
-    public long Count => Volatile.Read(ref _count);
-
-    public void Raise()
-    {
-        Interlocked.Increment(ref _count);
-        Interlocked.Exchange(ref _next, New()).TrySetResult();
-    }
+    public void Raise() => Interlocked.Exchange(ref _next, New()).TrySetResult();
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

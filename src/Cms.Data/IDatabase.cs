@@ -10,9 +10,6 @@ public interface IDatabase
     /// <summary>The program behind the store, for logs and the health page.</summary>
     DatabaseEngine Engine { get; }
 
-    /// <summary>Whether nobody but this process can change the store, so that what was read holds until its next commit.</summary>
-    bool IsOnlyWriter { get; }
-
     /// <summary>Runs <paramref name="read"/> on a connection that can not write. Keep no transaction across a request: it would keep the write-ahead log growing.</summary>
     Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken token = default);
 

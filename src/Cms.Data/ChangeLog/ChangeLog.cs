@@ -6,9 +6,6 @@ namespace Cms.Data;
 /// <inheritdoc cref="IChangeLog"/>
 public sealed class ChangeLog(IDatabase database, CommitSignal committed, TimeProvider time) : IChangeLog
 {
-    // What LatestAsync read last, and the commits before it.
-    private Seen? _seen;
-
     public Task AppendAsync(WriteUnit unit, ChangeLogEntry entry) => unit.ExecuteAsync(
         "INSERT INTO change_log (utc, kind, verb, set_id, culture, subject) VALUES (@utc, @Kind, @Verb, @Set, @Culture, @Subject)",
         new
@@ -32,19 +29,10 @@ public sealed class ChangeLog(IDatabase database, CommitSignal committed, TimePr
 
     public async Task<ChangeLogPosition> LatestAsync(CancellationToken token = default)
     {
-        // Counted before the read: a commit in between makes the next call read again.
-        var commits = committed.Count;
-        if (database.IsOnlyWriter && Volatile.Read(ref _seen) is { } seen && seen.Commits == commits)
-        {
-            return seen.Latest;
-        }
-
         var row = await database.ReadAsync(
             connection => connection.QueryFirstOrDefaultAsync<Row>(new CommandDefinition(database.Dialect.ChangeLog.Latest, cancellationToken: token)),
             token);
-        var latest = row?.Position ?? ChangeLogPosition.Start;
-        Volatile.Write(ref _seen, new Seen(commits, latest));
-        return latest;
+        return row?.Position ?? ChangeLogPosition.Start;
     }
 
     public async Task WaitAsync(TimeSpan timeout, CancellationToken token)
@@ -55,8 +43,6 @@ public sealed class ChangeLog(IDatabase database, CommitSignal committed, TimePr
         await ended.CancelAsync();
         token.ThrowIfCancellationRequested();
     }
-
-    private sealed record Seen(long Commits, ChangeLogPosition Latest);
 
     private sealed class Row
     {

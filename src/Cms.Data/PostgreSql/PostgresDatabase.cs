@@ -29,8 +29,6 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposable
 
     public DatabaseEngine Engine { get; private set; } = new(DatabaseSettings.PostgreSql, "");
 
-    public bool IsOnlyWriter => false;
-
     /// <summary>Connects once, to know that the server answers and suits.</summary>
     /// <exception cref="SettingException">The connection string is wrong, the server can not be reached, is too old, or the database is not in UTF-8.</exception>
     public static PostgresDatabase Open(string? connectionString, CommitSignal committed, ILogger<PostgresDatabase> logger)
