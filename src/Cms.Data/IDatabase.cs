@@ -10,6 +10,12 @@ public interface IDatabase
     /// <summary>The program behind the store, for logs and the health page.</summary>
     DatabaseEngine Engine { get; }
 
+    /// <summary>
+    /// Names the state that readers see: while it stays the same, nothing was committed. Null while a commit is under way, and always where programs other
+    /// than this one may write. What was read between two looks at the same name holds until the name changes.
+    /// </summary>
+    long? Epoch { get; }
+
     /// <summary>Runs <paramref name="read"/> on a connection that can not write. Keep no transaction across a request: it would keep the write-ahead log growing.</summary>
     Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken token = default);
 

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Cms.Content;
 using Cms.Core.Hosting;
 using Cms.Core.Localization;
@@ -18,6 +20,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Cms.Display;
 
@@ -62,14 +65,17 @@ public sealed class DisplayStartup(WebsiteSettings settings, ModuleCatalog catal
     public override void ConfigureEndpoints(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapStaticAssets();
-        endpoints.MapControllers();
-        endpoints.MapRazorPages();
+        // Pages name a file by the print of its bytes, so that readers may keep it for good.
+        endpoints.MapControllers().WithStaticAssets();
+        endpoints.MapRazorPages().WithStaticAssets();
     }
 
     private static void AddRazor(IServiceCollection services)
     {
         services.AddControllersWithViews(options => options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute())).AddControllersAsServices();
         services.AddRazorPages();
+        // Letters with accents go as they are: pages are UTF-8.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ThemeLayouts()));
     }
 

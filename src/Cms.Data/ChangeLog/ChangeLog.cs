@@ -6,6 +6,8 @@ namespace Cms.Data;
 /// <inheritdoc cref="IChangeLog"/>
 public sealed class ChangeLog(IDatabase database, CommitSignal committed, TimeProvider time) : IChangeLog
 {
+    private Kept? _latest;
+
     public Task AppendAsync(WriteUnit unit, ChangeLogEntry entry) => unit.ExecuteAsync(
         "INSERT INTO change_log (utc, kind, verb, set_id, culture, subject) VALUES (@utc, @Kind, @Verb, @Set, @Culture, @Subject)",
         new
@@ -29,10 +31,20 @@ public sealed class ChangeLog(IDatabase database, CommitSignal committed, TimePr
 
     public async Task<ChangeLogPosition> LatestAsync(CancellationToken token = default)
     {
-        var row = await database.ReadAsync(
-            connection => connection.QueryFirstOrDefaultAsync<Row>(new CommandDefinition(database.Dialect.ChangeLog.Latest, cancellationToken: token)),
-            token);
-        return row?.Position ?? ChangeLogPosition.Start;
+        // Asked several times by every page; as long as nothing was committed the answer is the same.
+        var epoch = database.Epoch;
+        if (epoch is not null && Volatile.Read(ref _latest) is { } kept && kept.Epoch == epoch)
+        {
+            return kept.Position;
+        }
+
+        var position = await ReadLatestAsync(token);
+        if (epoch is { } known && database.Epoch == known)
+        {
+            Volatile.Write(ref _latest, new Kept(known, position));
+        }
+
+        return position;
     }
 
     public async Task WaitAsync(TimeSpan timeout, CancellationToken token)
@@ -43,6 +55,16 @@ public sealed class ChangeLog(IDatabase database, CommitSignal committed, TimePr
         await ended.CancelAsync();
         token.ThrowIfCancellationRequested();
     }
+
+    private async Task<ChangeLogPosition> ReadLatestAsync(CancellationToken token)
+    {
+        var row = await database.ReadAsync(
+            connection => connection.QueryFirstOrDefaultAsync<Row>(new CommandDefinition(database.Dialect.ChangeLog.Latest, cancellationToken: token)),
+            token);
+        return row?.Position ?? ChangeLogPosition.Start;
+    }
+
+    private sealed record Kept(long Epoch, ChangeLogPosition Position);
 
     private sealed class Row
     {

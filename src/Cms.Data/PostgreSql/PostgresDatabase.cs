@@ -46,6 +46,9 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposable
         }
     }
 
+    /// <summary>Other nodes may write to the same database.</summary>
+    public long? Epoch => null;
+
     public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken token = default)
     {
         await using var connection = await _readers.OpenConnectionAsync(token);

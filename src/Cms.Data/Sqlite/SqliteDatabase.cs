@@ -35,6 +35,9 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable, IDisposable
         SqliteLibrary.Version.ToString(),
         SqliteLibrary.HasWalResetFault(SqliteLibrary.Version) ? "sqlite.wal-reset" : null);
 
+    /// <summary>Beside a running website another program writes.</summary>
+    public long? Epoch => _writer?.Epoch;
+
     /// <summary>Opens the file, or creates it. The caller holds the <see cref="DataFolderLock"/> of its folder.</summary>
     /// <exception cref="SettingException">The file can not be opened, is no database, or stands on a file system without shared memory.</exception>
     public static SqliteDatabase Open(string file, CommitSignal committed, ILogger<SqliteDatabase> logger)

@@ -22,12 +22,18 @@ internal sealed class SqliteWriter
     private readonly ILogger _logger;
     private bool _hasLog = true;
 
+    // Odd from before a commit until after it, so that nobody takes what he reads meanwhile for either state.
+    private long _epoch;
+
     /// <param name="connection">Open; owned by the writer from now on.</param>
     public SqliteWriter(SqliteConnection connection, ISqlDialect dialect, ILogger logger)
     {
         (_connection, _dialect, _logger) = (connection, dialect, logger);
         new Thread(Loop) { IsBackground = true, Name = "SQLite writer" }.UnsafeStart();
     }
+
+    /// <inheritdoc cref="IDatabase.Epoch"/>
+    public long? Epoch => Interlocked.Read(ref _epoch) is var epoch && epoch % 2 == 0 ? epoch : null;
 
     /// <summary>Queues a job and waits for its end; a full queue makes the caller wait before.</summary>
     public async Task RunAsync(WriteJob job, CancellationToken token)
@@ -116,8 +122,7 @@ internal sealed class SqliteWriter
         {
             _connection.Execute("BEGIN IMMEDIATE;");
             group.ForEach(RunInSavepoint);
-            _connection.Execute("COMMIT;");
-            _hasLog = true;
+            Changing(() => _connection.Execute("COMMIT;"));
         }
         catch (Exception e)
         {
@@ -183,8 +188,7 @@ internal sealed class SqliteWriter
         {
             if (!job.IsCancelled())
             {
-                job.Run(new WriteUnit(_connection, null, _dialect), _connection);
-                _hasLog = true;
+                Changing(() => job.Run(new WriteUnit(_connection, null, _dialect), _connection));
             }
         }
         catch (Exception e)
@@ -194,6 +198,20 @@ internal sealed class SqliteWriter
         }
 
         job.Complete();
+    }
+
+    private void Changing(Action commit)
+    {
+        Interlocked.Increment(ref _epoch);
+        try
+        {
+            commit();
+            _hasLog = true;
+        }
+        finally
+        {
+            Interlocked.Increment(ref _epoch);
+        }
     }
 
     private void RollBack()

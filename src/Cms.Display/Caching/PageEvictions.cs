@@ -4,14 +4,26 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace Cms.Display.Caching;
 
-/// <summary>Follows the change log and drops the pages that show what changed. Each shell has its own cache, so it starts at the end of the log.</summary>
+/// <summary>
+/// Follows the change log and drops the pages that show what changed. Each shell has its own cache, so it starts at the end of the log; before it has, no
+/// page is kept, for nobody would drop it.
+/// </summary>
 public sealed class PageEvictions(IOutputCacheStore store, EvictionCount count, IChangeLog changes) : IChangeFollower
 {
     private ChangeLogPosition? _position;
 
     public string Name => "output cache";
 
-    public async Task<ChangeLogPosition> PositionAsync(CancellationToken token) => _position ??= await changes.LatestAsync(token);
+    public async Task<ChangeLogPosition> PositionAsync(CancellationToken token)
+    {
+        if (_position is null)
+        {
+            _position = await changes.LatestAsync(token);
+            count.Begin();
+        }
+
+        return _position.Value;
+    }
 
     public async Task FollowAsync(IReadOnlyList<LoggedChange> changes, ChangeLogPosition reached, CancellationToken token)
     {
@@ -36,8 +48,14 @@ public sealed class PageEvictions(IOutputCacheStore store, EvictionCount count, 
 public sealed class EvictionCount
 {
     private long _value;
+    private volatile bool _hasBegun;
 
     public long Value => Volatile.Read(ref _value);
+
+    /// <summary>True once the change log is followed: what is read from then on will be dropped when it changes.</summary>
+    public bool HasBegun => _hasBegun;
+
+    internal void Begin() => _hasBegun = true;
 
     internal void Advance() => Interlocked.Increment(ref _value);
 }

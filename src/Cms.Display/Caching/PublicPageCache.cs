@@ -24,7 +24,8 @@ public sealed class PublicPageCache(EvictionCount evictions) : IOutputCachePolic
         var request = context.HttpContext.Request;
         var anonymous = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && request.Headers.Authorization.Count == 0 && request.Cookies.Keys.All(IsHarmless);
         context.EnableOutputCaching = anonymous;
-        context.AllowCacheLookup = context.AllowCacheStorage = anonymous;
+        context.AllowCacheLookup = anonymous;
+        context.AllowCacheStorage = anonymous && evictions.HasBegun;
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = _longest;
         context.CacheVaryByRules.CacheKeyPrefix = "";
@@ -51,7 +52,28 @@ public sealed class PublicPageCache(EvictionCount evictions) : IOutputCachePolic
             context.Tags.Add(tag);
         }
 
+        if (context.AllowCacheStorage)
+        {
+            DropIfOutdated(context);
+        }
+
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The page is kept only when its reader has taken it in, which may last: what changed until then found nothing to drop.</summary>
+    private void DropIfOutdated(OutputCacheContext context)
+    {
+        // The store is made from the options that hold this policy, so it can not be asked for in the constructor.
+        var (http, own) = (context.HttpContext, Guid.NewGuid().ToString());
+        var store = http.RequestServices.GetRequiredService<IOutputCacheStore>();
+        context.Tags.Add(own);
+        http.Response.OnCompleted(async () =>
+        {
+            if (http.Features.Get<EvictionNote>()?.Count != evictions.Value)
+            {
+                await store.EvictByTagAsync(own, CancellationToken.None);
+            }
+        });
     }
 
     /// <summary>The choice of a language carries no right; the path decides over the language of a page.</summary>

@@ -16,6 +16,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace Cms.Website.Tests.Api;
 
@@ -50,6 +51,9 @@ public sealed class SeededWebsite : IAsyncLifetime
     public async Task StartAsync()
     {
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => builder
+            .UseEnvironment(Environments.Production)
+            // A build that was not published would have readers ask for every file again.
+            .UseSetting("ReloadStaticAssetsAtRuntime", "false")
             .UseSetting("Urls", "http://127.0.0.1:0")
             .UseSetting("Cms:DataPath", _data.FullName)
             .UseSetting("Cms:BaseUrl", "http://localhost:5080")
