@@ -29,7 +29,15 @@ internal static class DeclaredTexts
         from property in source.Nodes<PropertyDeclarationSyntax>()
         from attribute in property.AttributeLists.SelectMany(list => list.Attributes)
         where attribute.Name.ToString() is "Field"
-        select Label(attribute) ?? Words(property.Identifier.Text);
+        from text in Options(attribute).Prepend(Label(attribute) ?? Words(property.Identifier.Text))
+        select text;
+
+    /// <summary>Words of the codes that a text field takes: <c>in-progress</c> reads "In progress", as the field's definition writes it.</summary>
+    private static IEnumerable<string> Options(AttributeSyntax field) =>
+        from argument in field.ArgumentList?.Arguments ?? []
+        where argument.NameEquals?.Name.Identifier.Text == "Options"
+        from code in argument.Expression.DescendantNodes().OfType<LiteralExpressionSyntax>().Select(literal => literal.Token.ValueText)
+        select char.ToUpperInvariant(code[0]) + code[1..].Replace('-', ' ');
 
     private static string? Label(AttributeSyntax field) =>
         WrittenTexts.Literals(field.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.Text == "Label")?.Expression).FirstOrDefault();

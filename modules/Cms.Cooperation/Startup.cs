@@ -1,0 +1,14 @@
+using Cms.Content;
+using Cms.Core.Modules;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cms.Cooperation;
+
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services) => services
+        .AddContentType<CooperationProject>(type => type
+            .Named("Cooperation project", "Cooperation projects")
+            .Path("fr", "cooperation/{slug}").Path("en", "cooperation/{slug}")
+            .List("fr", "cooperation").List("en", "cooperation"));
+}
