@@ -10,5 +10,7 @@ public sealed class Startup : StartupBase
         .AddContentType<CooperationProject>(type => type
             .Named("Cooperation project", "Cooperation projects")
             .Path("fr", "cooperation/{slug}").Path("en", "cooperation/{slug}")
-            .List("fr", "cooperation").List("en", "cooperation"));
+            .List("fr", "cooperation").List("en", "cooperation")
+            .Facet("kind", nameof(CooperationProject.Kind))
+            .Facet("place", nameof(CooperationProject.Places)));
 }

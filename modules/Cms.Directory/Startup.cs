@@ -14,5 +14,6 @@ public sealed class Startup : StartupBase
         .AddContentType<OnlineService>(type => type
             .Named("Online service", "Online services")
             .Path("fr", "services-en-ligne/{slug}").Path("en", "online-services/{slug}")
-            .List("fr", "services-en-ligne").List("en", "online-services"));
+            .List("fr", "services-en-ligne").List("en", "online-services")
+            .Facet("audience", nameof(OnlineService.Audiences)));
 }

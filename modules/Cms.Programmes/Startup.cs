@@ -10,5 +10,8 @@ public sealed class Startup : StartupBase
         .AddContentType<Programme>(type => type
             .Named("Programme", "Programmes")
             .Path("fr", "programmes/{slug}").Path("en", "programmes/{slug}")
-            .List("fr", "programmes").List("en", "programmes"));
+            .List("fr", "programmes").List("en", "programmes")
+            .Facet("audience", nameof(Programme.Audiences))
+            .Facet("place", nameof(Programme.Places))
+            .Facet("year", nameof(Programme.Period)));
 }

@@ -10,5 +10,7 @@ public sealed class Startup : StartupBase
         .AddContentType<Site>(type => type
             .Named("Place", "Places")
             .Path("fr", "lieux/{slug}").Path("en", "places/{slug}")
-            .List("fr", "lieux").List("en", "places"));
+            .List("fr", "lieux").List("en", "places")
+            .Facet("kind", nameof(Site.Kind))
+            .Facet("place", nameof(Site.Places)));
 }
