@@ -14,4 +14,11 @@ public sealed class Contact : ContentPart
 
     [Field(Shared = true, ContentType = nameof(Directories.Organisation))]
     public ContentPickerField Organisation { get; set; } = new();
+
+    /// <summary>When somebody answers, in words.</summary>
+    [Field]
+    public TextField Hours { get; set; } = new();
+
+    [Field(Shared = true, Label = "Postal address")]
+    public AddressField Address { get; set; } = new();
 }

@@ -1,3 +1,3 @@
 using Cms.Core.Modules;
 
-[assembly: Module(Name = "Directory", Description = "Organisations that publish, and the contacts they name.", Category = "Content")]
+[assembly: Module(Name = "Directory", Description = "Organisations, contacts, people, and services on other websites.", Category = "Content")]

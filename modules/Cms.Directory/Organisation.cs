@@ -16,4 +16,10 @@ public sealed class Organisation : ContentPart
 
     [Field(Shared = true, Label = "Website")]
     public LinkField Website { get; set; } = new();
+
+    [Field(Shared = true)]
+    public TextField Acronym { get; set; } = new();
+
+    [Field(Shared = true)]
+    public TaxonomyField Country { get; set; } = new();
 }

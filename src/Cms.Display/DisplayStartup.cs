@@ -51,6 +51,7 @@ public sealed class DisplayStartup(WebsiteSettings settings, ModuleCatalog catal
             .AddScoped<DisplayBuilder>()
             .AddScoped<FrameBuilder>()
             .AddScoped<ItemPages>()
+            .AddScoped<ListFacets>()
             .AddScoped<ListPages>();
         AddPageCache(services);
     }

@@ -23,6 +23,11 @@ public sealed class TextField : ContentField
         {
             yield return new Failure("field.too-long", null, MaxLength);
         }
+
+        if (!IsEmpty && definition.Options.Count > 0 && !definition.Options.Contains(Text))
+        {
+            yield return new Failure("field.option", null, Text);
+        }
     }
 
     public override IEnumerable<string> SearchText() => [Text];

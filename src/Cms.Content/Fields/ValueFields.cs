@@ -90,6 +90,9 @@ public sealed class PartialDateField : ContentField
     /// <summary>End of a range, included; empty for a single date.</summary>
     public string End { get; set; } = "";
 
+    /// <summary>Last day that the date may mean, <c>2018-12-31</c>, where the definition says <c>Indexed</c>; made on save.</summary>
+    public string? Last { get; set; }
+
     public override bool IsEmpty => string.IsNullOrEmpty(Start);
 
     public override IEnumerable<Failure> Check(FieldDefinition definition)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Cms.Content.Fields;
@@ -7,7 +8,7 @@ using Cms.Content.Types;
 
 namespace Cms.Content.Manager;
 
-/// <summary>Brings an item into the form it is stored in: ids of new rows, sort keys of natural texts, trimmed titles. Running it twice changes nothing.</summary>
+/// <summary>Brings an item into the form it is stored in: ids of new rows, sort keys of natural texts, last days of indexed dates, trimmed titles. Running it twice changes nothing.</summary>
 internal static partial class ItemNormalizer
 {
     public static void Normalize(ContentItem item)
@@ -31,6 +32,9 @@ internal static partial class ItemNormalizer
     /// <summary>Numbers in a text padded to nine digits, so that 5.2.9 sorts before 5.2.10.</summary>
     public static string SortKey(string text) => Numbers().Replace(text.Trim().ToLowerInvariant().Normalize(NormalizationForm.FormKD), match => match.Value.PadLeft(9, '0'));
 
+    private static string? LastDay(PartialDateField date) =>
+        PartialDate.TryParse(string.IsNullOrEmpty(date.End) ? date.Start : date.End, out var end) ? end.Last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+
     private static bool Normalize(FieldHolder holder, IReadOnlyList<FieldDefinition> fields)
     {
         var changed = false;
@@ -42,6 +46,12 @@ internal static partial class ItemNormalizer
                 var key = text.IsEmpty ? null : SortKey(text.Text);
                 changed |= text.SortKey != key;
                 text.SortKey = key;
+            }
+            else if (field is PartialDateField date && definition.Indexed)
+            {
+                var last = LastDay(date);
+                changed |= date.Last != last;
+                date.Last = last;
             }
             else if (field is ListField list)
             {

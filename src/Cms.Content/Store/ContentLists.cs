@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Cms.Content.Fields;
+using Cms.Content.Items;
 using Cms.Content.Types;
 using Cms.Data;
 using Dapper;
@@ -21,7 +23,7 @@ public sealed class ContentLists(IDatabase database, IChangeLog changes, Content
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Page, ContentQuery.MaxPage);
         ArgumentOutOfRangeException.ThrowIfLessThan(query.PageSize, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.PageSize, 100);
-        var sql = ListSql.Of(query, definitions);
+        var sql = ListSql.Of(query, definitions, database.Dialect);
         var keys = await KeysAsync(query, sql, token);
         var after = query.Page == 1 ? null : keys.At(query.Page);
         if (query.Page > 1 && after is null)
@@ -37,10 +39,10 @@ public sealed class ContentLists(IDatabase database, IChangeLog changes, Content
         return new ContentPage(items, query.Page, query.PageSize, keys.Total, keys.More);
     }
 
-    /// <summary>How many items of a list point to each target of a kind from any field: the counts of a facet.</summary>
+    /// <summary>How many items of a list point to each target of a kind from one field: the counts of a facet.</summary>
     public async Task<IReadOnlyDictionary<string, int>> FacetAsync(ContentQuery query, string kind, string path, CancellationToken token = default)
     {
-        var sql = ListSql.Of(query, definitions);
+        var sql = ListSql.Of(query, definitions, database.Dialect);
         var rows = await database.ReadAsync(
             c => c.QueryAsync<FacetRow>(
                 $"""
@@ -51,6 +53,49 @@ public sealed class ContentLists(IDatabase database, IChangeLog changes, Content
                 sql.FacetArguments(query, kind, path)),
             token);
         return rows.ToDictionary(row => row.Target, row => (int)row.Count);
+    }
+
+    /// <summary>How many items of a list point from one field to a term or to one under it: an item with two of them counts once.</summary>
+    /// <param name="tree">Each term with itself and with every term above it.</param>
+    public async Task<IReadOnlyDictionary<string, int>> TreeFacetAsync(ContentQuery query, string path, IReadOnlyList<(string Above, string Term)> tree, CancellationToken token = default)
+    {
+        var sql = ListSql.Of(query, definitions, database.Dialect);
+        var arguments = sql.FacetArguments(query, Reference.Term, path);
+        for (var number = 0; number < tree.Count; number++)
+        {
+            arguments.Add(FormattableString.Invariant($"above{number}"), tree[number].Above);
+            arguments.Add(FormattableString.Invariant($"under{number}"), tree[number].Term);
+        }
+
+        var pairs = string.Join(", ", Enumerable.Range(0, tree.Count).Select(number => FormattableString.Invariant($"(@above{number}, @under{number})")));
+        var rows = await database.ReadAsync(
+            c => c.QueryAsync<FacetRow>(
+                $"""
+                WITH tree (above, term) AS (VALUES {pairs})
+                SELECT t.above AS "Target", COUNT(DISTINCT l.set_id) AS "Count" FROM {ItemRow.From} JOIN content_reference r ON r.set_id = l.set_id JOIN tree t ON t.term = r.target
+                WHERE r.kind = @facetKind AND r.path = @facetPath AND r.published = 1 AND r.culture IN ('', l.culture) AND {sql.Where}
+                GROUP BY t.above
+                """,
+                arguments),
+            token);
+        return rows.ToDictionary(row => row.Target, row => (int)row.Count);
+    }
+
+    /// <summary>The dates and ranges that items of a list have, at most 10 000 different ones.</summary>
+    /// <param name="field">An indexed <see cref="Fields.PartialDateField"/> of the list's type: <c>Event.Dates</c>.</param>
+    public async Task<IReadOnlyList<DateSpan>> SpansAsync(ContentQuery query, string field, CancellationToken token = default)
+    {
+        var sql = ListSql.Of(query, definitions, database.Dialect);
+        var (start, last) = FilterSql.Columns(query.Type, field, definitions);
+        var rows = await database.ReadAsync(
+            c => c.QueryAsync<SpanRow>(
+                $"""
+                SELECT {FilterSql.Name(start)} AS "Start", {FilterSql.Name(last)} AS "Last", COUNT(DISTINCT l.set_id) AS "Count" FROM {ItemRow.From}
+                WHERE {FilterSql.Name(last)} <> '' AND {sql.Where} GROUP BY {FilterSql.Name(start)}, {FilterSql.Name(last)} LIMIT @take
+                """,
+                sql.Arguments(query, null, MostCounted)),
+            token);
+        return [.. rows.Select(row => row.Span).OfType<DateSpan>()];
     }
 
     private async Task<PageKeys> KeysAsync(ContentQuery query, ListSql sql, CancellationToken token)
@@ -94,6 +139,17 @@ public sealed class ContentLists(IDatabase database, IChangeLog changes, Content
         public string Target { get; init; } = "";
 
         public long Count { get; init; }
+    }
+
+    private sealed class SpanRow
+    {
+        public string Start { get; init; } = "";
+
+        public string Last { get; init; } = "";
+
+        public long Count { get; init; }
+
+        public DateSpan? Span => PartialDate.TryParse(Start, out var first) && PartialDate.TryParse(Last, out var last) ? new DateSpan(first.First, last.Last, (int)Count) : null;
     }
 
     private sealed record PageKeys(ChangeLogPosition Position, List<ListKey> Ends, int Total, bool More)

@@ -25,6 +25,9 @@ public sealed record ContentQuery
     /// <summary>Set that the items must point to, in any field.</summary>
     public string? PointsTo { get; init; }
 
+    /// <summary>Further conditions, all of which must hold.</summary>
+    public IReadOnlyList<ContentFilter> Filters { get; init; } = [];
+
     /// <summary>Indexed field to order by, <c>Agenda21Action.Code</c>; empty orders by creation, newest first.</summary>
     public string OrderBy { get; init; } = "";
 
@@ -33,6 +36,9 @@ public sealed record ContentQuery
 
     /// <summary>1 to 100.</summary>
     public int PageSize { get; init; } = 20;
+
+    /// <summary>The greatest value first, where the order is that of a field.</summary>
+    public bool Descending { get; init; }
 
     /// <summary>Oldest first, where the order is that of creation.</summary>
     public bool OldestFirst { get; init; }

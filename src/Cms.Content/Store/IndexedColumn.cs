@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Cms.Content.Fields;
 using Cms.Content.Types;
 using Cms.Data;
 
@@ -26,10 +27,16 @@ internal sealed record IndexedColumn(string Name, bool Shared, bool Natural, IRe
                 member.Number ? JsonKind.Number : JsonKind.Text)
             : null;
 
+    /// <summary>The column of the last day of an indexed date, which periods are searched by; null for any other field.</summary>
+    public static IndexedColumn? LastDay(PartDefinition part, FieldDefinition field) =>
+        field.FieldType == nameof(PartialDateField) && Of(part, field) is { } start
+            ? start with { Name = $"{Stem(part.Name, field.Name)}_last", Path = [part.Name, field.Name, nameof(PartialDateField.Last)] }
+            : null;
+
     /// <summary>Adds the columns and indexes that the definitions ask for and the database does not have yet.</summary>
     public static async Task EnsureAsync(WriteUnit unit, IEnumerable<PartDefinition> parts)
     {
-        var wanted = parts.SelectMany(part => part.Fields.Select(field => Of(part, field))).OfType<IndexedColumn>().DistinctBy(c => (c.Table, c.Name));
+        var wanted = parts.SelectMany(part => part.Fields.SelectMany(field => new[] { Of(part, field), LastDay(part, field) })).OfType<IndexedColumn>().DistinctBy(c => (c.Table, c.Name));
         foreach (var table in wanted.GroupBy(c => c.Table))
         {
             var there = await unit.QueryAsync<string>(unit.Dialect.ColumnNames, new { table = table.Key });

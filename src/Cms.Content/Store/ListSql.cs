@@ -1,5 +1,6 @@
 using Cms.Content.Items;
 using Cms.Content.Types;
+using Cms.Data;
 using Dapper;
 
 namespace Cms.Content.Store;
@@ -31,33 +32,39 @@ internal sealed record ListSql
 
     private bool IsNumber { get; init; }
 
-    public static ListSql Of(ContentQuery query, ContentDefinitions definitions)
+    public static ListSql Of(ContentQuery query, ContentDefinitions definitions, ISqlDialect dialect)
     {
-        var column = Column(query, definitions);
+        var column = Column(query.Type, query.OrderBy, definitions, IndexedColumn.Of);
+        var filters = query.Filters.Select((filter, number) => FilterSql.Of(filter, number, query, definitions, dialect)).ToList();
         var name = column is null ? "l.created_utc" : $"{(column.Shared ? "s" : "l")}.{column.Name}";
         // Only in one language does a set stand for one row.
         var id = query.Type is null || query.Culture is null ? "l.item_id" : column is { Shared: true } ? "s.set_id" : "l.set_id";
-        var descending = column is null && !query.OldestFirst;
-        var number = column?.Kind == Data.JsonKind.Number;
+        var descending = column is null ? !query.OldestFirst : query.Descending;
+        var number = column?.Kind == JsonKind.Number;
         return new ListSql
         {
-            Where = Conditions(query, column is { Shared: true }),
+            Where = string.Join(" AND ", [Conditions(query, column is { Shared: true }), .. filters.Select(filter => filter.Condition)]),
             Order = descending ? $"{name} DESC, {id} DESC" : $"{name}, {id}",
             // SQLite gives 10 and 9.5 as two types; PostgreSQL seeks in an index of numerics by a numeric only.
             After = $"({name}, {id}) {(descending ? "<" : ">")} ({(number ? "CAST(@key AS numeric)" : "@key")}, @id)",
             Key = $"""{(number ? "NULL" : name)} AS "Text", {(number ? $"CAST({name} AS double precision)" : "NULL")} AS "Number", {id} AS "Id" """,
-            KeyFrom = column is { Shared: true } ? "content_live l JOIN content_set s ON s.set_id = l.set_id" : "content_live l",
+            KeyFrom = column is { Shared: true } || filters.Exists(filter => filter.NeedsSet) ? "content_live l JOIN content_set s ON s.set_id = l.set_id" : "content_live l",
             IsNumber = number,
         };
     }
 
     /// <summary>A name under which the keys of the list's pages are kept: what is filtered and ordered, without the page.</summary>
     public string Name(ContentQuery query) =>
-        FormattableString.Invariant($"{query.Version}|{query.Type}|{query.Culture}|{query.Publisher}|{query.Term}|{query.PointsTo}|{Order}|{query.PageSize}");
+        FormattableString.Invariant($"{query.Version}|{query.Type}|{query.Culture}|{query.Publisher}|{query.Term}|{query.PointsTo}|{string.Join('&', query.Filters.Select(filter => filter.Name))}|{Order}|{query.PageSize}");
 
     public DynamicParameters Arguments(ContentQuery query, ListKey? after, int take)
     {
         var arguments = new DynamicParameters(new { type = query.Type, culture = query.Culture, publisher = query.Publisher, term = query.Term, pointsTo = query.PointsTo, take });
+        for (var number = 0; number < query.Filters.Count; number++)
+        {
+            FilterSql.Add(arguments, query.Filters[number], number);
+        }
+
         if (after is not null)
         {
             arguments.Add("id", after.Id);
@@ -75,18 +82,26 @@ internal sealed record ListSql
         return arguments;
     }
 
-    private static IndexedColumn? Column(ContentQuery query, ContentDefinitions definitions) =>
-        query.Type is not null && definitions.TryType(query.Type, out var type) && type.Field(query.OrderBy) is { } field ? IndexedColumn.Of(field.Part, field.Field) : null;
+    /// <summary>A column of a field of the type; null for a field that has none.</summary>
+    internal static IndexedColumn? Column(string? typeName, string path, ContentDefinitions definitions, Func<PartDefinition, FieldDefinition, IndexedColumn?> column) =>
+        typeName is not null && definitions.TryType(typeName, out var type) && type.Field(path) is { } field ? column(field.Part, field.Field) : null;
+
+    /// <summary>Condition that an item points to something.</summary>
+    /// <param name="target">Condition on <c>r.target</c> and, where it matters, <c>r.path</c>.</param>
+    internal static string PointsTo(ContentVersion version, string kind, string target)
+    {
+        var published = version == ContentVersion.Published ? " AND r.published = 1" : " AND (r.culture = '' OR r.published = l.published)";
+        return $"EXISTS (SELECT 1 FROM content_reference r WHERE r.kind = {kind} AND {target} AND r.set_id = l.set_id AND r.culture IN ('', l.culture){published})";
+    }
 
     private static string Conditions(ContentQuery query, bool sharedOrder)
     {
-        var published = query.Version == ContentVersion.Published ? " AND r.published = 1" : " AND (r.culture = '' OR r.published = l.published)";
         var conditions = new List<string> { query.Version == ContentVersion.Published ? "l.published = 1" : "l.latest = 1" };
         AddIf(query.Type is not null, sharedOrder ? "s.type = @type" : "l.type = @type");
         AddIf(query.Culture is not null, "l.culture = @culture");
-        AddIf(query.Publisher is not null, Reference("set", "@publisher", "r.path = 'PublicationPart.Publisher' AND "));
-        AddIf(query.Term is not null, Reference("term", "@term", ""));
-        AddIf(query.PointsTo is not null, Reference("set", "@pointsTo", ""));
+        AddIf(query.Publisher is not null, PointsTo(query.Version, "'set'", "r.target = @publisher AND r.path = 'PublicationPart.Publisher'"));
+        AddIf(query.Term is not null, PointsTo(query.Version, "'term'", "r.target = @term"));
+        AddIf(query.PointsTo is not null, PointsTo(query.Version, "'set'", "r.target = @pointsTo"));
         return string.Join(" AND ", conditions);
 
         void AddIf(bool when, string condition)
@@ -96,8 +111,5 @@ internal sealed record ListSql
                 conditions.Add(condition);
             }
         }
-
-        string Reference(string kind, string target, string path) =>
-            $"EXISTS (SELECT 1 FROM content_reference r WHERE r.kind = '{kind}' AND r.target = {target} AND {path}r.set_id = l.set_id AND r.culture IN ('', l.culture){published})";
     }
 }

@@ -61,6 +61,21 @@ public sealed class ContentTypeBuilder
         return this;
     }
 
+    /// <summary>Orders lists by an indexed field of the type's own part, the newest date first.</summary>
+    public ContentTypeBuilder NewestFirst(string field)
+    {
+        _definition = _definition with { ListOrder = $"{_part.Name}.{field}", ListDescending = true };
+        return this;
+    }
+
+    /// <summary>Narrows lists by a field of the type's own part: the terms of a taxonomy field, the years of an indexed date, its months under the key <c>month</c>.</summary>
+    /// <param name="key">Query key; its words are the msgid of the title.</param>
+    public ContentTypeBuilder Facet(string key, string field)
+    {
+        _definition = _definition with { Facets = [.. _definition.Facets, new FacetDefinition(key, $"{_part.Name}.{field}")] };
+        return this;
+    }
+
     public ContentTypeBuilder Rules<TRules>()
         where TRules : Manager.ContentRules
     {

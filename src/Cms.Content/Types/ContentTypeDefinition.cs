@@ -30,6 +30,12 @@ public sealed record ContentTypeDefinition
     /// <summary>Indexed field that lists are ordered by, <c>Agenda21Action.Code</c>; newest first when empty.</summary>
     public string ListOrder { get; init; } = "";
 
+    /// <summary>With <see cref="ListOrder"/>: the greatest value comes first.</summary>
+    public bool ListDescending { get; init; }
+
+    /// <summary>Ways to narrow its list, besides theme and publisher.</summary>
+    public IReadOnlyList<FacetDefinition> Facets { get; init; } = [];
+
     public bool Creatable { get; init; } = true;
 
     public bool Listable { get; init; } = true;

@@ -29,4 +29,7 @@ public sealed class FieldAttribute : Attribute
 
     /// <summary>Content type that a picker offers; empty for any.</summary>
     public string ContentType { get; init; } = "";
+
+    /// <summary>Codes that a text field takes, and no others; empty for free text. People read <see cref="FieldDefinition.OptionWords"/> of a code.</summary>
+    public string[] Options { get; init; } = [];
 }

@@ -32,6 +32,9 @@ public sealed class FieldDefinition
     /// <summary>Content type that a picker offers; empty for any.</summary>
     public string ContentType { get; init; } = "";
 
+    /// <summary>Codes that a text field takes, and no others; empty for free text.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
     /// <summary>Settings as imported, kept for export.</summary>
     public JsonObject? Settings { get; init; }
 
@@ -42,6 +45,9 @@ public sealed class FieldDefinition
     public Type? RowType { get; init; }
 
     public bool IsList => RowType is not null;
+
+    /// <summary>English words of an option, msgid of their translations: <c>in-progress</c> reads "In progress".</summary>
+    public static string OptionWords(string code) => code.Length == 0 ? code : char.ToUpperInvariant(code[0]) + code[1..].Replace('-', ' ');
 
     internal Func<FieldHolder, object?>? Getter { get; init; }
 

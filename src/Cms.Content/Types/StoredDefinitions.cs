@@ -59,6 +59,7 @@ public sealed class StoredDefinitions(IReadOnlyList<JsonObject> types, IReadOnly
             Required = Flag(settings?[fieldType + "Settings"] as JsonObject, "Required", false),
             Label = Text(settings?["ContentPartFieldSettings"], "DisplayName") is { Length: > 0 } label ? label : TypeReader.Words(Text(json, "Name")),
             ContentType = Text(own, "ContentType"),
+            Options = [.. (own?["Options"] as JsonArray)?.OfType<JsonValue>().Select(option => option.ToString()) ?? []],
             RowType = isList ? typeof(ComposedRow) : null,
             RowFields = isList && own is not null ? Fields(own, "RowFields") : [],
             Settings = settings,

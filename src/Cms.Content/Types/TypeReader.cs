@@ -32,6 +32,7 @@ internal static class TypeReader
             UniquePerPublisher = attribute.UniquePerPublisher,
             Label = attribute.Label.Length > 0 ? attribute.Label : Words(property.Name),
             ContentType = attribute.ContentType,
+            Options = attribute.Options,
             RowType = row,
             RowFields = row is null ? [] : Fields(row),
             Getter = property.GetValue,

@@ -1,3 +1,5 @@
+using Cms.Content.Types;
+using Cms.Display.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,15 +11,15 @@ namespace Cms.Display.Caching;
 /// Keeps anonymous pages until something they show changes. The key is path, encoding and the known query keys only, so that made-up keys and hosts
 /// can not fill the cache; a request with credentials is never answered from it nor kept; a page made while content changed is not kept.
 /// </summary>
-public sealed class PublicPageCache(EvictionCount evictions) : IOutputCachePolicy
+public sealed class PublicPageCache(EvictionCount evictions, ContentDefinitions definitions) : IOutputCachePolicy
 {
     /// <summary>Name that endpoints ask for the policy by.</summary>
     public const string Name = "PublicPage";
 
-    /// <summary>Query keys that public pages understand.</summary>
-    public static readonly IReadOnlyList<string> QueryKeys = ["theme", "publisher", "kind", "place", "audience", "year", "month", "page"];
-
     private static readonly TimeSpan _longest = TimeSpan.FromHours(1);
+
+    /// <summary>Query keys that public pages understand.</summary>
+    private readonly StringValues _queryKeys = new([.. definitions.Types.SelectMany(ListFacets.Keys).Append("page").Distinct()]);
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -30,7 +32,7 @@ public sealed class PublicPageCache(EvictionCount evictions) : IOutputCachePolic
         context.ResponseExpirationTimeSpan = _longest;
         context.CacheVaryByRules.CacheKeyPrefix = "";
         context.CacheVaryByRules.VaryByHost = false;
-        context.CacheVaryByRules.QueryKeys = new StringValues([.. QueryKeys]);
+        context.CacheVaryByRules.QueryKeys = _queryKeys;
         context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(request);
         context.HttpContext.Features.Set(new EvictionNote(evictions.Value));
         return ValueTask.CompletedTask;

@@ -28,7 +28,11 @@ public sealed record Facet(string Key, string Title, IReadOnlyList<FacetValue> V
 
 /// <summary>One value of a facet.</summary>
 /// <param name="Url">Address of the list with the value, or without it when it is chosen.</param>
-public sealed record FacetValue(string Text, int Count, string Url, bool IsChosen);
+public sealed record FacetValue(string Text, int Count, string Url, bool IsChosen)
+{
+    /// <summary>How many broader values stand above it in the list.</summary>
+    public int Depth { get; init; }
+}
 
 /// <summary>The pages of a list.</summary>
 public sealed record Pager(int Page, int LastPage, int Total, bool TotalIsLowerBound, Func<int, string> Url)

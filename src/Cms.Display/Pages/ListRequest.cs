@@ -6,17 +6,15 @@ namespace Cms.Display.Pages;
 
 /// <summary>What a list's query string asks for.</summary>
 /// <param name="Facets">Chosen code by facet key.</param>
-public sealed record ListRequest(int Page, IReadOnlyDictionary<string, string> Facets)
+/// <param name="Keys">Facet keys that the list understands; others are ignored.</param>
+public sealed record ListRequest(int Page, IReadOnlyDictionary<string, string> Facets, IReadOnlyList<string> Keys)
 {
     private const int MaxCode = 100;
 
-    /// <summary>Facets whose values every list understands.</summary>
-    public static readonly IReadOnlyList<string> Keys = ["theme", "publisher"];
-
     /// <returns>False for a page number that is none or out of range, and for a facet given twice or too long.</returns>
-    public static bool TryRead(IQueryCollection query, out ListRequest request)
+    public static bool TryRead(IQueryCollection query, IReadOnlyList<string> keys, out ListRequest request)
     {
-        request = new ListRequest(1, new Dictionary<string, string>());
+        request = new ListRequest(1, new Dictionary<string, string>(), keys);
         var page = 1;
         if (query.TryGetValue("page", out var number) && (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out page) || page is < 1 or > ContentQuery.MaxPage))
         {
@@ -24,7 +22,7 @@ public sealed record ListRequest(int Page, IReadOnlyDictionary<string, string> F
         }
 
         var facets = new Dictionary<string, string>();
-        foreach (var key in Keys)
+        foreach (var key in keys)
         {
             if (!query.TryGetValue(key, out var value) || value.ToString().Length == 0)
             {
@@ -39,14 +37,15 @@ public sealed record ListRequest(int Page, IReadOnlyDictionary<string, string> F
             facets[key] = value.ToString();
         }
 
-        request = new ListRequest(page, facets);
+        request = new ListRequest(page, facets, keys);
         return true;
     }
 
-    /// <summary>The query string of this request with one facet set or left out (null), from its first page.</summary>
+    /// <summary>The query string of this request with one facet set or left out (null), from its first page. Another year has no month chosen.</summary>
     public string With(string key, string? value)
     {
-        var facets = Keys.Select(k => (Key: k, Value: k == key ? value : Facets.GetValueOrDefault(k))).Where(f => f.Value is not null);
+        var kept = Keys.Where(k => key != YearFacet.Year || k != MonthFacet.Month);
+        var facets = kept.Select(k => (Key: k, Value: k == key ? value : Facets.GetValueOrDefault(k))).Where(f => f.Value is not null);
         return Query(facets.Select(f => (f.Key, f.Value!)));
     }
 

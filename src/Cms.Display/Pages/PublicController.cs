@@ -43,7 +43,7 @@ public sealed class PublicController(PageResolver resolver, ItemPages items, Lis
 
     private async Task<IActionResult> ListAsync(PageTarget.ListAt target, string culture, CancellationToken token)
     {
-        if (!ListRequest.TryRead(Request.Query, out var request))
+        if (!ListRequest.TryRead(Request.Query, ListFacets.Keys(target.Type), out var request))
         {
             return BadRequest();
         }

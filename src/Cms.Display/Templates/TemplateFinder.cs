@@ -12,7 +12,7 @@ namespace Cms.Display.Templates;
 public sealed class TemplateFinder(ShellContext shell, ICompositeViewEngine views)
 {
     private const string Engine = "Cms.Display";
-    private readonly ConcurrentDictionary<(string, string, string), string> _known = new();
+    private readonly ConcurrentDictionary<(string, string, string, string), string> _known = new();
 
     /// <summary>The view of a whole page of a type: <c>Page</c> or <c>List</c>.</summary>
     public string Page(ContentTypeDefinition type, string kind) => Find(type.Module, type.Name, kind, $"Content.{kind}");
@@ -26,11 +26,12 @@ public sealed class TemplateFinder(ShellContext shell, ICompositeViewEngine view
     /// <summary>The template of a field: <c>Agenda21Action-Objective.Detail</c>, else its field type's, else its value as text.</summary>
     public string Field(ContentTypeDefinition type, FieldDisplay field, string displayType) =>
         _known.GetOrAdd(
-            (type.Module, $"{field.Part.Name}-{field.Definition.Name}", displayType),
+            (type.Module, $"{field.Part.Name}-{field.Definition.Name}", displayType, field.Definition.FieldType),
             _ => Candidates(type.Module, $"{field.Part.Name}-{field.Definition.Name}.{displayType}", field.Definition.FieldType + ".Field").FirstOrDefault(Exists) ?? View(Engine, "Text.Field"));
 
+    /// <summary>The generic view is part of what is known: a type and its part of the same name have different ones.</summary>
     private string Find(string module, string name, string displayType, string generic) =>
-        _known.GetOrAdd((module, name, displayType), _ => Candidates(module, $"{name}.{displayType}", generic).FirstOrDefault(Exists) ?? View(Engine, generic));
+        _known.GetOrAdd((module, name, displayType, generic), _ => Candidates(module, $"{name}.{displayType}", generic).FirstOrDefault(Exists) ?? View(Engine, generic));
 
     private IEnumerable<string> Candidates(string module, string name, string generic)
     {

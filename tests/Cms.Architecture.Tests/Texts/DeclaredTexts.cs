@@ -6,7 +6,7 @@ namespace Cms.Architecture.Tests.Texts;
 internal static class DeclaredTexts
 {
     public static IEnumerable<WrittenText> Of(Project project) =>
-        project.Code.SelectMany(source => Types(source).Concat(Labels(source)).Concat(Rights(source)).Select(text => new WrittenText(text, null, source.Path)))
+        project.Code.SelectMany(source => Types(source).Concat(Facets(source)).Concat(Labels(source)).Concat(Rights(source)).Select(text => new WrittenText(text, null, source.Path)))
             .Concat(Manifest(project).Select(text => new WrittenText(text, null, $"{project.Folder}/Manifest.cs")));
 
     private static IEnumerable<string> Manifest(Project project) =>
@@ -25,11 +25,27 @@ internal static class DeclaredTexts
 
     private static bool IsNamed(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "Named" };
 
+    /// <summary>A facet is titled by the words of its query key.</summary>
+    private static IEnumerable<string> Facets(SourceFile source) => source.Nodes<InvocationExpressionSyntax>()
+        .Where(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "Facet" } && call.ArgumentList.Arguments.Count == 2)
+        .SelectMany(call => WrittenTexts.Literals(call.ArgumentList.Arguments[0].Expression))
+        .Select(OptionWords);
+
     private static IEnumerable<string> Labels(SourceFile source) =>
         from property in source.Nodes<PropertyDeclarationSyntax>()
         from attribute in property.AttributeLists.SelectMany(list => list.Attributes)
         where attribute.Name.ToString() is "Field"
-        select Label(attribute) ?? Words(property.Identifier.Text);
+        from text in Options(attribute).Prepend(Label(attribute) ?? Words(property.Identifier.Text))
+        select text;
+
+    /// <summary>Words of the codes that a text field takes: <c>in-progress</c> reads "In progress", as the field's definition writes it.</summary>
+    private static IEnumerable<string> Options(AttributeSyntax field) =>
+        from argument in field.ArgumentList?.Arguments ?? []
+        where argument.NameEquals?.Name.Identifier.Text == "Options"
+        from code in argument.Expression.DescendantNodes().OfType<LiteralExpressionSyntax>().Select(literal => literal.Token.ValueText)
+        select OptionWords(code);
+
+    private static string OptionWords(string code) => char.ToUpperInvariant(code[0]) + code[1..].Replace('-', ' ');
 
     private static string? Label(AttributeSyntax field) =>
         WrittenTexts.Literals(field.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.Text == "Label")?.Expression).FirstOrDefault();

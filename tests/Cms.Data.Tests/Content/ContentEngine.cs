@@ -56,7 +56,8 @@ public sealed class ContentEngine : IAsyncDisposable
             .AddContentType<Body>(type => type.With<TitlePart>())
             .AddContentType<Measure>(type => type
                 .Path("fr", "actions/{slug}").Path("en", "actions/{slug}").SlugFrom(nameof(Measure.Code)).OrderBy(nameof(Measure.Code)))
-            .AddContentType<Notice>(type => type.Path("fr", "avis/{slug}").Path("en", "notices/{slug}"));
+            .AddContentType<Notice>(type => type.Path("fr", "avis/{slug}").Path("en", "notices/{slug}"))
+            .AddContentType<Gathering>(type => type.Path("fr", "rencontres/{slug}").Path("en", "gatherings/{slug}").NewestFirst(nameof(Gathering.Dates)));
         more?.Invoke(services);
         var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
         await provider.PrepareStoreAsync();

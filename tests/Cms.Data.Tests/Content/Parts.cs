@@ -22,6 +22,16 @@ public sealed class Measure : ContentPart
     public ContentPickerField Linked { get; set; } = new();
 }
 
+/// <summary>Has what facets narrow by: dates and terms that belong to the set.</summary>
+public sealed class Gathering : ContentPart
+{
+    [Field(Shared = true, Indexed = true)]
+    public PartialDateField Dates { get; set; } = new();
+
+    [Field(Shared = true)]
+    public TaxonomyField Places { get; set; } = new();
+}
+
 /// <summary>One shared value with two labels of each language.</summary>
 public sealed class Gauge : ListRow
 {

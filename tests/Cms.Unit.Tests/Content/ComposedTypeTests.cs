@@ -12,7 +12,7 @@ public sealed class ComposedTypeTests
     private const string Part =
         """
         { "Name": "Room", "Settings": { "ContentPartSettings": { "Attachable": false } }, "ContentPartFieldDefinitionRecords": [
-          { "FieldName": "TextField", "Name": "Code", "Settings": { "ContentPartFieldSettings": { "DisplayName": "Numéro" }, "TextFieldSettings": { "Required": true }, "CmsFieldSettings": { "Shared": true, "Indexed": true, "Natural": true } } },
+          { "FieldName": "TextField", "Name": "Code", "Settings": { "ContentPartFieldSettings": { "DisplayName": "Numéro" }, "TextFieldSettings": { "Required": true }, "CmsFieldSettings": { "Shared": true, "Indexed": true, "Natural": true, "Options": ["a-1", "b-2"] } } },
           { "FieldName": "LocalizationSetContentPickerField", "Name": "Near" },
           { "FieldName": "UnheardOfField", "Name": "Odd" },
           { "FieldName": "ListField", "Name": "Prices", "Settings": { "CmsFieldSettings": { "RowFields": [
@@ -50,6 +50,8 @@ public sealed class ComposedTypeTests
         Assert.Equal(["Code", "Near", "Prices"], _part.Fields.Select(field => field.Name));
         var code = _part.Find("Code")!;
         Assert.Equal((true, true, true, true, "Numéro"), (code.Shared, code.Indexed, code.Natural, code.Required, code.Label));
+        Assert.Equal(["a-1", "b-2"], code.Options);
+        Assert.Empty(_part.Find("Near")!.Options);
         Assert.Equal((nameof(ContentPickerField), "Near"), (_part.Find("Near")!.FieldType, _part.Find("Near")!.Label));
         Assert.Equal([("Label", false), ("Price", true)], _part.Find("Prices")!.RowFields.Select(field => (field.Name, field.Shared)));
     }

@@ -121,6 +121,28 @@ public sealed class FieldTests
         AssertKey("field.too-long", new MultiTextField { Values = [.. Enumerable.Repeat("x", 101)] });
     }
 
+    [Theory]
+    [InlineData("in-progress", null)]
+    [InlineData("", null)]
+    [InlineData("In progress", "field.option")]
+    [InlineData("in-progress ", "field.option")]
+    [InlineData("done", "field.option")]
+    public void A_text_with_options_takes_one_of_their_codes(string text, string? key)
+    {
+        var definition = new FieldDefinition { Name = "State", FieldType = nameof(TextField), ClrType = typeof(TextField), Options = ["planned", "in-progress"] };
+
+        var failures = new TextField { Text = text }.Check(definition).ToList();
+
+        Assert.Equal(key is null ? [] : [key], failures.Select(failure => failure.Key));
+        Assert.All(failures, failure => Assert.Equal(text, Assert.Single(failure.Data)));
+    }
+
+    [Theory]
+    [InlineData("in-progress", "In progress")]
+    [InlineData("reported-speech", "Reported speech")]
+    [InlineData("", "")]
+    public void An_option_is_shown_in_words(string code, string words) => Assert.Equal(words, FieldDefinition.OptionWords(code));
+
     [Fact]
     public void Numbers_inside_a_natural_text_sort_by_value()
     {

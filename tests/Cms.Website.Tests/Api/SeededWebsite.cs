@@ -33,8 +33,8 @@ public sealed class SeededWebsite : IAsyncLifetime
 
     public string DataPath => _data.FullName;
 
-    /// <summary>The items of the recipe, by their ids.</summary>
-    public IReadOnlyList<JsonObject> Items { get; } = [.. Recipe().Select(item => item!.AsObject())];
+    /// <summary>Items of two of the recipes: those of the Agenda 21, then the pages and menus of the website.</summary>
+    public IReadOnlyList<JsonObject> Items { get; } = [.. Recipe("agenda21").Concat(Recipe("website")).Select(item => item!.AsObject())];
 
     public async Task InitializeAsync()
     {
@@ -148,9 +148,9 @@ public sealed class SeededWebsite : IAsyncLifetime
         return problem;
     }
 
-    private static JsonArray Recipe()
+    private static JsonArray Recipe(string name)
     {
-        var recipe = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "recipes", "agenda21.recipe.json")))!;
+        var recipe = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "recipes", name + ".recipe.json")))!;
         return (JsonArray)recipe["steps"]!.AsArray().Single(step => (string?)step!["name"] == "Content")!["data"]!;
     }
 

@@ -27,7 +27,7 @@ public sealed class RecipeRunTests
     public async Task Agenda_21_twice_changes_nothing_the_second_time()
     {
         await using var site = await RecipeSite.OpenAsync();
-        var recipe = Of("""{ "name": "Feature", "enable": ["Cms.Navigation", "Cms.Taxonomies", "Cms.Agenda21", "Cms.Directory", "Cms.Pages"] }""", """{ "name": "Recipes", "Values": [ { "name": "agenda21" } ] }""");
+        var recipe = Of("""{ "name": "Feature", "enable": ["Cms.Navigation", "Cms.Taxonomies", "Cms.Agenda21", "Cms.Directory", "Cms.Pages", "Cms.News"] }""", """{ "name": "Recipes", "Values": [ { "name": "agenda21" } ] }""");
         Assert.True((await site.RunAsync(recipe)).IsWritten);
         Assert.Equal(0, await site.ReadAsync<long>("SELECT COUNT(*) FROM content_set WHERE shared_draft IS NOT NULL"));
         var stored = await site.DumpAsync();

@@ -1,0 +1,3 @@
+using Cms.Core.Modules;
+
+[assembly: Module(Name = "Testimonials", Description = "What people said: quotations, reported speech, videos, participants.", Category = "Content")]

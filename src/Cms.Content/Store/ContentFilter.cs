@@ -1,0 +1,28 @@
+namespace Cms.Content.Store;
+
+/// <summary>What narrows a list further, by the value of one field.</summary>
+public abstract record ContentFilter
+{
+    /// <summary>A text that is the same for filters that give the same list.</summary>
+    internal abstract string Name { get; }
+}
+
+/// <summary>Items that point from a field to at least one of some targets.</summary>
+/// <param name="Kind">Kind of the reference: <c>term</c>, <c>set</c>.</param>
+/// <param name="Field">Where it stands: <c>Site.Kind</c>.</param>
+public sealed record ReferenceFilter(string Kind, string Field, IReadOnlyList<string> Targets) : ContentFilter
+{
+    internal override string Name => $"{Kind} {Field} {string.Join(',', Targets)}";
+}
+
+/// <summary>Items whose date, or any day of whose range, is within a period.</summary>
+/// <param name="Field">An indexed <see cref="Fields.PartialDateField"/> of the list's type: <c>Event.Dates</c>.</param>
+/// <param name="To">Last day of the period, included.</param>
+public sealed record PeriodFilter(string Field, DateOnly From, DateOnly To) : ContentFilter
+{
+    internal override string Name => FormattableString.Invariant($"{Field} {From:yyyy-MM-dd} {To:yyyy-MM-dd}");
+}
+
+/// <summary>A date or range that items of a list have, from its first to its last possible day.</summary>
+/// <param name="Count">How many have it.</param>
+public sealed record DateSpan(DateOnly First, DateOnly Last, int Count);

@@ -1,0 +1,62 @@
+using AngleSharp.Html.Parser;
+using Cms.Website.Tests.Api;
+
+namespace Cms.Website.Tests.Facts;
+
+/// <summary>What the source documents say is on the website, in both languages, and is found.</summary>
+[Collection(SeededWebsiteTests.Name)]
+public sealed class FactTests(SeededWebsite website)
+{
+    private const int FirstResults = 5;
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task Each_fact_stands_on_its_page(string culture)
+    {
+        var misses = new List<string>();
+        foreach (var rows in Fact.Of(culture).GroupBy(row => row.Page))
+        {
+            var text = await MainAsync(rows.Key, misses);
+            misses.AddRange(rows.SelectMany(row => row.Facts.Where(fact => !text.Contains(Fact.OneLine(fact), StringComparison.OrdinalIgnoreCase)).Select(fact => $"{row}: {fact}")));
+        }
+
+        Assert.True(misses.Count == 0, string.Join('\n', misses));
+    }
+
+    [Theory]
+    [InlineData("fr", "Données personnelles et cookies")]
+    [InlineData("en", "Privacy and cookies")]
+    public async Task Each_page_is_among_the_first_results_of_its_search(string culture, string lastPage)
+    {
+        // Searches wait for the page that the recipe brings last.
+        await website.EventuallyAsync(Search(culture, $"\"{lastPage}\""), found => found.GetProperty("total").GetInt32() > 0);
+        var misses = new List<string>();
+        foreach (var row in Fact.Of(culture))
+        {
+            var found = await website.JsonAsync(Search(culture, row.Query));
+            var urls = found.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("url").GetString()).ToList();
+            if (!urls.Contains(row.Result))
+            {
+                misses.Add($"{row.Document}/{row.Sentence} « {row.Query} » {row.Result}: {string.Join(' ', urls)}");
+            }
+        }
+
+        Assert.True(misses.Count == 0, string.Join('\n', misses));
+    }
+
+    private static string Search(string culture, string words) => $"/api/search?culture={culture}&pageSize={FirstResults}&q={Uri.EscapeDataString(words)}";
+
+    private async Task<string> MainAsync(string page, List<string> misses)
+    {
+        using var answer = await website.Client.GetAsync(page);
+        if (!answer.IsSuccessStatusCode)
+        {
+            misses.Add($"{page}: {(int)answer.StatusCode}");
+            return "";
+        }
+
+        using var document = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        return Fact.OneLine(document.QuerySelector("main")?.TextContent ?? "");
+    }
+}
