@@ -50,6 +50,7 @@ public sealed class DisplayStartup(WebsiteSettings settings, ModuleCatalog catal
             .AddScoped<PageTags>()
             .AddScoped<DisplayBuilder>()
             .AddScoped<FrameBuilder>()
+            .AddScoped<RelatedItems>()
             .AddScoped<ItemPages>()
             .AddScoped<ListFacets>()
             .AddScoped<ListPages>();

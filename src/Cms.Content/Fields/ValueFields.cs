@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Cms.Content.Types;
 using Cms.Core.Errors;
+using Cms.Core.Localization;
 
 namespace Cms.Content.Fields;
 
@@ -16,18 +17,6 @@ public sealed class NumericField : ContentField
     public decimal? Value { get; set; }
 
     public override bool IsEmpty => Value is null;
-}
-
-/// <summary>How exact a figure is.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Qualifier>))]
-public enum Qualifier
-{
-    Exactly,
-    About,
-    MoreThan,
-    AtLeast,
-    LessThan,
-    AtMost,
 }
 
 /// <summary>A number with how exact it is and what it counts. The unit is a code (<c>%</c>, <c>km</c>) or a word of a shared vocabulary; words per language stand in a label beside it.</summary>
@@ -94,6 +83,10 @@ public sealed class PartialDateField : ContentField
     public string? Last { get; set; }
 
     public override bool IsEmpty => string.IsNullOrEmpty(Start);
+
+    /// <summary>Last day that it may mean; null for an empty or malformed date.</summary>
+    [JsonIgnore]
+    public DateOnly? LastDay => PartialDate.TryParse(string.IsNullOrEmpty(End) ? Start : End, out var end) ? end.Last : null;
 
     public override IEnumerable<Failure> Check(FieldDefinition definition)
     {

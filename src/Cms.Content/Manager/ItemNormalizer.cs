@@ -32,9 +32,6 @@ internal static partial class ItemNormalizer
     /// <summary>Numbers in a text padded to nine digits, so that 5.2.9 sorts before 5.2.10.</summary>
     public static string SortKey(string text) => Numbers().Replace(text.Trim().ToLowerInvariant().Normalize(NormalizationForm.FormKD), match => match.Value.PadLeft(9, '0'));
 
-    private static string? LastDay(PartialDateField date) =>
-        PartialDate.TryParse(string.IsNullOrEmpty(date.End) ? date.Start : date.End, out var end) ? end.Last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
-
     private static bool Normalize(FieldHolder holder, IReadOnlyList<FieldDefinition> fields)
     {
         var changed = false;
@@ -49,7 +46,7 @@ internal static partial class ItemNormalizer
             }
             else if (field is PartialDateField date && definition.Indexed)
             {
-                var last = LastDay(date);
+                var last = date.LastDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
                 changed |= date.Last != last;
                 date.Last = last;
             }

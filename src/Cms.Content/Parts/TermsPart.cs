@@ -17,7 +17,7 @@ public sealed class Term : ListRow
     [Field(Shared = true, Searchable = false)]
     public TextField Code { get; set; } = new();
 
-    /// <summary>Id of the broader term; empty at the top of the tree.</summary>
+    /// <summary>Id or code of the broader term; empty at the top of the tree.</summary>
     [Field(Shared = true, Searchable = false)]
     public TextField Parent { get; set; } = new();
 

@@ -81,6 +81,16 @@ public sealed class ContentLists(IDatabase database, IChangeLog changes, Content
         return rows.ToDictionary(row => row.Target, row => (int)row.Count);
     }
 
+    /// <summary>How many items of each type a list has.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> TypesAsync(ContentQuery query, CancellationToken token = default)
+    {
+        var sql = ListSql.Of(query, definitions, database.Dialect);
+        var rows = await database.ReadAsync(
+            c => c.QueryAsync<FacetRow>($"""SELECT l.type AS "Target", COUNT(*) AS "Count" FROM {sql.KeyFrom} WHERE {sql.Where} GROUP BY l.type""", sql.Arguments(query, null, 0)),
+            token);
+        return rows.ToDictionary(row => row.Target, row => (int)row.Count);
+    }
+
     /// <summary>The dates and ranges that items of a list have, at most 10 000 different ones.</summary>
     /// <param name="field">An indexed <see cref="Fields.PartialDateField"/> of the list's type: <c>Event.Dates</c>.</param>
     public async Task<IReadOnlyList<DateSpan>> SpansAsync(ContentQuery query, string field, CancellationToken token = default)

@@ -17,23 +17,39 @@ public static class CultureFormats
     /// <param name="value">The percentage itself: 12.5, not 0.125.</param>
     public static string Percent(decimal value, CultureInfo culture) => IsFrench(culture) ? $"{Number(value, culture)}{NoBreak}%" : $"{Number(value, culture)}%";
 
-    /// <summary>« 23 millions d’euros », “23 million euros”; « 56 000 euros » where the amount is no short number of millions.</summary>
+    /// <summary>« 23 millions d’euros », “€23 million”; « 56 000 euros » where the amount is no short number of millions.</summary>
     /// <param name="currency">ISO 4217 code; one without a name here is written as the code.</param>
     public static string Money(decimal amount, string currency, CultureInfo culture)
     {
         var (scale, scaleName) = ScaleOf(amount, IsFrench(culture));
         var count = amount / scale;
-        var name = CurrencyName(currency, IsFrench(culture), IsPlural(amount, culture));
+        var name = CurrencyName(currency, IsPlural(amount, culture));
         var number = scale == 1 && amount != decimal.Truncate(amount) ? amount.ToString("#,##0.00", Numbers(culture)) : Number(count, culture);
-        if (scale == 1)
+        if (!IsFrench(culture))
         {
-            return $"{number}{NoBreak}{name}";
+            var scaled = scale == 1 ? number : $"{number}{NoBreak}{scaleName}";
+            return Sign(currency) is { } sign ? sign + scaled : $"{scaled}{NoBreak}{name}";
         }
 
-        return IsFrench(culture)
-            ? $"{number}{NoBreak}{scaleName}{(IsPlural(count, culture) ? "s" : "")} {Of(name)}"
-            : $"{number}{NoBreak}{scaleName} {name}";
+        return scale == 1 ? $"{number}{NoBreak}{name}" : $"{number}{NoBreak}{scaleName}{(IsPlural(count, culture) ? "s" : "")} {Of(name)}";
     }
+
+    /// <summary>A figure with how exact it is: « plus de 38 000 », “more than 38,000”.</summary>
+    /// <param name="figure">The number as it is written, with its unit or without.</param>
+    public static string Qualified(string figure, Qualifier qualifier, CultureInfo culture) => (qualifier, IsFrench(culture)) switch
+    {
+        (Qualifier.About, true) => $"environ {figure}",
+        (Qualifier.About, false) => $"about {figure}",
+        (Qualifier.MoreThan, true) => $"plus de {figure}",
+        (Qualifier.MoreThan, false) => $"more than {figure}",
+        (Qualifier.AtLeast, true) => $"au moins {figure}",
+        (Qualifier.AtLeast, false) => $"at least {figure}",
+        (Qualifier.LessThan, true) => $"moins de {figure}",
+        (Qualifier.LessThan, false) => $"less than {figure}",
+        (Qualifier.AtMost, true) => $"au plus {figure}",
+        (Qualifier.AtMost, false) => $"at most {figure}",
+        _ => figure,
+    };
 
     /// <summary>« 14 h 30 », “14:30”.</summary>
     public static string Time(TimeOnly time, CultureInfo culture) => (IsFrench(culture), time.Minute) switch
@@ -59,14 +75,22 @@ public static class CultureFormats
         _ => (1, ""),
     };
 
-    private static string CurrencyName(string currency, bool french, bool plural) => (currency.ToUpperInvariant(), french) switch
+    /// <summary>What an English amount begins with; null where the code stands behind it.</summary>
+    private static string? Sign(string currency) => currency.ToUpperInvariant() switch
     {
-        ("EUR", _) => plural ? "euros" : "euro",
-        ("USD", true) => plural ? "dollars américains" : "dollar américain",
-        ("USD", false) => plural ? "US dollars" : "US dollar",
-        ("GBP", true) => plural ? "livres sterling" : "livre sterling",
-        ("GBP", false) => plural ? "pounds" : "pound",
-        var (code, _) => code,
+        "EUR" => "€",
+        "USD" => "US$",
+        "GBP" => "£",
+        _ => null,
+    };
+
+    /// <summary>French name of a currency; its code where it has none here.</summary>
+    private static string CurrencyName(string currency, bool plural) => currency.ToUpperInvariant() switch
+    {
+        "EUR" => plural ? "euros" : "euro",
+        "USD" => plural ? "dollars américains" : "dollar américain",
+        "GBP" => plural ? "livres sterling" : "livre sterling",
+        var code => code,
     };
 
     private static NumberFormatInfo FrenchNumbers()

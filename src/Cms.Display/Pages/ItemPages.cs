@@ -8,12 +8,13 @@ using Microsoft.Extensions.Localization;
 namespace Cms.Display.Pages;
 
 /// <summary>Makes the pages of items.</summary>
-public sealed class ItemPages(DisplayBuilder displays, PageResolver resolver, FrameBuilder frames, PageTags tags, IStringLocalizer<ItemPages> localizer)
+public sealed class ItemPages(DisplayBuilder displays, PageResolver resolver, RelatedItems related, FrameBuilder frames, PageTags tags, IStringLocalizer<ItemPages> localizer)
 {
     public async Task<ItemPage> MakeAsync(PageTarget.ItemAt target, string culture, CancellationToken token = default)
     {
         var item = target.Item;
-        var context = await displays.BuildAsync(culture, [item], tags, token);
+        var pointing = await related.FindAsync(item, culture, token);
+        var context = await displays.BuildAsync(culture, [item, .. pointing.SelectMany(group => group.Items)], tags, token);
         var substitutes = resolver.Substitutes(target);
         var display = context.Display(item, 1);
         var path = target.IsFallback ? substitutes.GetValueOrDefault(culture) ?? "/" + culture : item.Url!;
@@ -28,7 +29,11 @@ public sealed class ItemPages(DisplayBuilder displays, PageResolver resolver, Fr
                 NoIndex = target.IsFallback,
             },
             token);
-        return new ItemPage(frame, display);
+        return new ItemPage(frame, display)
+        {
+            Kicker = item.Type.ListPaths.Count > 0 ? localizer[item.Type.DisplayName].Value : "",
+            Related = [.. pointing.Select(group => related.Show(group, context))],
+        };
     }
 
     private List<PageLink> Parents(ContentTypeDefinition type, string culture) =>

@@ -10,7 +10,7 @@ using Cms.Display.SafeHtml;
 namespace Cms.Display.Templates;
 
 /// <summary>Loads what a page's items point to, and what those point to (a contact's organisation), and notes every set for the output cache.</summary>
-public sealed class DisplayBuilder(PublishedItems published, TermCatalog terms, CultureSettings cultures, WebsiteSettings settings, MarkdownRenderer markdown, ShownTexts texts)
+public sealed class DisplayBuilder(PublishedItems published, TermCatalog terms, CultureSettings cultures, WebsiteSettings settings, MarkdownRenderer markdown, ShownTexts texts, TimeProvider time)
 {
     private const int Depth = 2;
 
@@ -39,8 +39,10 @@ public sealed class DisplayBuilder(PublishedItems published, TermCatalog terms, 
         }
 
         tags.AddSets(items.Select(item => item.LocalizationSet));
-        return new DisplayContext(culture, cultures, settings.BaseUrl.Host, settings.TimeZone, found, await terms.AllAsync(culture, token), markdown, texts);
+        return new DisplayContext(culture, cultures, settings.BaseUrl.Host, settings.TimeZone, Today(), found, await terms.AllAsync(culture, token), markdown, texts);
     }
+
+    private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).Date);
 
     private static IEnumerable<string> Targets(ContentItem item)
     {

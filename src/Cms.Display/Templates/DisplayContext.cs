@@ -13,6 +13,7 @@ public sealed class DisplayContext(
     CultureSettings cultures,
     string siteHost,
     TimeZoneInfo timeZone,
+    DateOnly today,
     IReadOnlyDictionary<string, ContentItem> references,
     IReadOnlyDictionary<string, TermDisplay> terms,
     MarkdownRenderer markdown,
@@ -23,6 +24,9 @@ public sealed class DisplayContext(
 
     /// <summary>Formats of that language.</summary>
     public CultureInfo Formats { get; } = cultures.Format(culture);
+
+    /// <summary>The day in the website's time zone when the page was made; a kept page is at most an hour old.</summary>
+    public DateOnly Today { get; } = today;
 
     public ItemDisplay Display(ContentItem item, int headingLevel) => ItemDisplayFactory.Create(item, this, headingLevel);
 

@@ -27,7 +27,7 @@ public static class FieldText
 
     private static string OfMeasure(ContentField field, CultureInfo formats) => field switch
     {
-        QuantityField { Value: { } value } quantity => quantity.Unit == "%" ? CultureFormats.Percent(value, formats) : $"{CultureFormats.Number(value, formats)}\u00a0{quantity.Unit}".TrimEnd('\u00a0'),
+        QuantityField { Value: { } value } quantity => OfQuantity(value, quantity, formats),
         DateField { Value: { } date } => CultureDates.Date(date, formats),
         DateTimeField { Value: { } moment } => CultureDates.Date(DateOnly.FromDateTime(moment.UtcDateTime), formats),
         PartialDateField date => OfPartialDate(date, formats),
@@ -36,6 +36,12 @@ public static class FieldText
         LinkField link => link.Text.Length > 0 ? link.Text : link.Url,
         _ => "",
     };
+
+    private static string OfQuantity(decimal value, QuantityField quantity, CultureInfo formats)
+    {
+        var figure = quantity.Unit == "%" ? CultureFormats.Percent(value, formats) : $"{CultureFormats.Number(value, formats)}\u00a0{quantity.Unit}".TrimEnd('\u00a0');
+        return CultureFormats.Qualified(figure, quantity.Qualifier, formats);
+    }
 
     private static string OfPartialDate(PartialDateField date, CultureInfo formats)
     {

@@ -2,6 +2,7 @@ using Cms.Content.Fields;
 using Cms.Content.Items;
 using Cms.Content.Parts;
 using Cms.Content.Types;
+using Cms.Core.Localization;
 using Microsoft.AspNetCore.Html;
 
 namespace Cms.Display.Templates;
@@ -45,6 +46,19 @@ public class ItemDisplay(ContentItem item, DisplayContext context, int headingLe
     /// <summary>The items that a picker points to and that are published, in its order.</summary>
     public IEnumerable<ItemDisplay> Items(ContentPickerField field) => Context.Items(field, HeadingLevel + 1);
 
+    /// <summary>The same, as cards below a section's heading.</summary>
+    public IReadOnlyList<ItemDisplay> Cards(ContentPickerField field) => [.. Context.Items(field, HeadingLevel + 2)];
+
+    /// <summary>A date or period in the reader's formats, as precise as it is known.</summary>
+    public string Date(PartialDateField date) => FieldText.Of(date, this);
+
+    /// <summary>« jusqu’au 1ᵉʳ décembre 2023 », “until December 2018”; empty for a date that is not known.</summary>
+    public string Until(PartialDateField date) =>
+        PartialDate.TryParse(string.IsNullOrEmpty(date.End) ? date.Start : date.End, out var end) ? CultureDates.Range(null, (end.Year, end.Month, end.Day), Context.Formats) : "";
+
+    /// <summary>True when the last day that the date may mean is over; false for an unknown date.</summary>
+    public bool IsOver(PartialDateField date) => date.LastDay < Context.Today;
+
     /// <summary>What a field shows in the generic template.</summary>
     public IEnumerable<FieldDisplay> Fields(PartDefinition part) =>
         part.Fields.Select(field => new FieldDisplay(this, part, field, field.Field(Item.Part(part))!)).Where(f => f.Field is { IsEmpty: false });
@@ -59,6 +73,13 @@ public sealed class ItemDisplay<TPart>(ContentItem item, DisplayContext context,
 
 /// <summary>The model of a field's template.</summary>
 public sealed record FieldDisplay(ItemDisplay Owner, PartDefinition Part, FieldDefinition Definition, ContentField Field);
+
+/// <summary>One line of facts about an item: the model of <c>_Fact</c>, which shows nothing for an empty field.</summary>
+public sealed record Fact(ItemDisplay Owner, string Title, ContentField Field);
+
+/// <summary>A section of cards: the model of <c>_Cards</c>, which shows nothing without items.</summary>
+/// <param name="Id">Id of the heading, unique on the page.</param>
+public sealed record CardList(string Id, string Title, IReadOnlyList<ItemDisplay> Items);
 
 /// <summary>A term in the reader's language.</summary>
 public sealed record TermDisplay(string Id, string Code, string Name, string ParentId);

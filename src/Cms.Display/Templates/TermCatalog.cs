@@ -25,13 +25,20 @@ public sealed class TermCatalog(ContentLists lists, CultureSettings cultures, IC
         foreach (var language in cultures.Names.Where(c => c != culture).Append(culture))
         {
             var page = await lists.PageAsync(new ContentQuery { Type = Taxonomy, Culture = language, PageSize = 100 }, token);
-            foreach (var term in page.Items.Where(i => i.Has<TermsPart>()).SelectMany(item => item.As<TermsPart>().Terms.Rows))
+            foreach (var rows in page.Items.Where(i => i.Has<TermsPart>()).Select(item => item.As<TermsPart>().Terms.Rows))
             {
-                var name = term.Name.IsEmpty ? term.Code.Text : term.Name.Text;
-                terms[term.Id] = new TermDisplay(term.Id, term.Code.Text, Typography.Apply(name, cultures.Format(language)), term.Parent.Text);
+                foreach (var term in rows)
+                {
+                    var name = term.Name.IsEmpty ? term.Code.Text : term.Name.Text;
+                    terms[term.Id] = new TermDisplay(term.Id, term.Code.Text, Typography.Apply(name, cultures.Format(language)), BroaderId(term, rows));
+                }
             }
         }
 
         return terms;
     }
+
+    /// <summary>Recipes name the broader term by its id or by its code in the same taxonomy; empty at the top of the tree.</summary>
+    private static string BroaderId(Term term, IReadOnlyList<Term> rows) =>
+        term.Parent.IsEmpty ? "" : rows.FirstOrDefault(row => row.Id == term.Parent.Text || row.Code.Text == term.Parent.Text)?.Id ?? "";
 }

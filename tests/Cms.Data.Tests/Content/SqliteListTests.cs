@@ -19,7 +19,7 @@ public sealed class SqliteListTests(SqliteStore store) : ListTests(store), IClas
         await FillAsync(IdGenerator.NewId(), 2_000);
         await Engine.Database.WriteAsync(unit => unit.ExecuteAsync("ANALYZE;"));
         var query = new ContentQuery { Type = type, Culture = type is null ? null : "fr", OrderBy = order };
-        var sql = ListSql.Of(query, Engine.Definitions);
+        var sql = ListSql.Of(query, Engine.Definitions, Engine.Database.Dialect);
         var columns = ItemRow.Columns(Engine.Database.Dialect, ContentVersion.Published);
 
         var plan = await Tested.PlanAsync(
@@ -38,7 +38,7 @@ public sealed class SqliteListTests(SqliteStore store) : ListTests(store), IClas
     public async Task The_walk_over_the_keys_reads_an_index_and_sorts_nothing(string type, string order)
     {
         var query = new ContentQuery { Type = type, Culture = "fr", OrderBy = order };
-        var sql = ListSql.Of(query, Engine.Definitions);
+        var sql = ListSql.Of(query, Engine.Definitions, Engine.Database.Dialect);
 
         var plan = await Tested.PlanAsync($"SELECT {sql.Key} FROM {sql.KeyFrom} WHERE {sql.Where} ORDER BY {sql.Order} LIMIT @take", sql.Arguments(query, null, 10_001));
 

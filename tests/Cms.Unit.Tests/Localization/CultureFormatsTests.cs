@@ -19,13 +19,13 @@ public sealed class CultureFormatsTests
     }
 
     [Theory]
-    [InlineData(23_000_000, "23\u00A0millions d’euros", "23\u00A0million euros")]
-    [InlineData(1_500_000, "1,5\u00A0million d’euros", "1.5\u00A0million euros")]
-    [InlineData(2_000_000_000, "2\u00A0milliards d’euros", "2\u00A0billion euros")]
-    [InlineData(1_234_567, "1\u202F234\u202F567\u00A0euros", "1,234,567\u00A0euros")]
-    [InlineData(56_000, "56\u202F000\u00A0euros", "56,000\u00A0euros")]
-    [InlineData(1, "1\u00A0euro", "1\u00A0euro")]
-    [InlineData(12.5, "12,50\u00A0euros", "12.50\u00A0euros")]
+    [InlineData(23_000_000, "23\u00A0millions d’euros", "€23\u00A0million")]
+    [InlineData(1_500_000, "1,5\u00A0million d’euros", "€1.5\u00A0million")]
+    [InlineData(2_000_000_000, "2\u00A0milliards d’euros", "€2\u00A0billion")]
+    [InlineData(1_234_567, "1\u202F234\u202F567\u00A0euros", "€1,234,567")]
+    [InlineData(56_000, "56\u202F000\u00A0euros", "€56,000")]
+    [InlineData(1, "1\u00A0euro", "€1")]
+    [InlineData(12.5, "12,50\u00A0euros", "€12.50")]
     public void Amounts_are_written_out(double amount, string french, string english)
     {
         Assert.Equal(french, CultureFormats.Money((decimal)amount, "EUR", _fr));
@@ -37,6 +37,21 @@ public sealed class CultureFormatsTests
     {
         Assert.Equal("3\u00A0millions de dollars américains", CultureFormats.Money(3_000_000, "usd", _fr));
         Assert.Equal("5\u00A0XPF", CultureFormats.Money(5, "XPF", _fr));
+        Assert.Equal("£3\u00A0million", CultureFormats.Money(3_000_000, "GBP", _en));
+        Assert.Equal("5\u00A0XPF", CultureFormats.Money(5, "XPF", _en));
+    }
+
+    [Theory]
+    [InlineData(Qualifier.Exactly, "38\u202F000", "38,000")]
+    [InlineData(Qualifier.About, "environ 38\u202F000", "about 38,000")]
+    [InlineData(Qualifier.MoreThan, "plus de 38\u202F000", "more than 38,000")]
+    [InlineData(Qualifier.AtLeast, "au moins 38\u202F000", "at least 38,000")]
+    [InlineData(Qualifier.LessThan, "moins de 38\u202F000", "less than 38,000")]
+    [InlineData(Qualifier.AtMost, "au plus 38\u202F000", "at most 38,000")]
+    public void A_figure_says_how_exact_it_is(Qualifier qualifier, string french, string english)
+    {
+        Assert.Equal(french, CultureFormats.Qualified(CultureFormats.Number(38_000, _fr), qualifier, _fr));
+        Assert.Equal(english, CultureFormats.Qualified(CultureFormats.Number(38_000, _en), qualifier, _en));
     }
 
     [Theory]
