@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -23,11 +24,11 @@ public sealed partial record Fact(string Document, int Sentence, string Source, 
     public static IReadOnlyDictionary<string, string> Documents() =>
         Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Documents")).ToDictionary(file => Path.GetFileNameWithoutExtension(file)!, file => OneLine(File.ReadAllText(file)));
 
-    /// <summary>The text with every run of white space, no-break spaces too, as one space.</summary>
-    public static string OneLine(string text) => Space().Replace(text, " ").Trim();
+    /// <summary>The text with every run of white space, no-break spaces too, as one space, and 1ᵉʳ as 1er: pages raise letters by markup.</summary>
+    public static string OneLine(string text) => Space().Replace(text.Normalize(NormalizationForm.FormKC), " ").Trim();
 
     public override string ToString() => $"{Document}/{Sentence} {Page}";
 
-    [GeneratedRegex(@"[\s\u00A0\u202F]+")]
+    [GeneratedRegex(@"\s+")]
     private static partial Regex Space();
 }
