@@ -62,10 +62,14 @@ public sealed class QueryPlanTests(SqliteStore store) : IClassFixture<SqliteStor
         var plans = await traced.PlansAsync(() => _all[name](engine, item));
 
         Assert.NotEmpty(plans);
-        Assert.All(plans, plan => Assert.DoesNotContain(plan.Plan, IsSlow));
+        Assert.All(plans, plan => Assert.DoesNotContain(plan.Plan, step => IsSlow(plan.Statement, step)));
     }
 
-    private static bool IsSlow(string step) =>
+    private static bool IsSlow(string statement, string step) =>
         step.Contains("TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal)
-        || (step.StartsWith("SCAN ", StringComparison.Ordinal) && step != "SCAN CONSTANT ROW" && !_small.Contains(step.Split(' ')[1]));
+        || (step.StartsWith("SCAN ", StringComparison.Ordinal) && step != "SCAN CONSTANT ROW" && !_small.Contains(step.Split(' ')[1]) && !IsFirstRow(statement));
+
+    /// <summary>Without a condition or a sort, the first row of a table is the first one read.</summary>
+    private static bool IsFirstRow(string statement) =>
+        statement.EndsWith("LIMIT 1", StringComparison.Ordinal) && !statement.Contains("WHERE", StringComparison.Ordinal);
 }
