@@ -46,6 +46,12 @@ public interface ISqlDialect
     /// <summary>Names of the columns of a table, generated ones too, as a query with one parameter <c>@table</c> and one text column.</summary>
     string ColumnNames { get; }
 
+    /// <summary>
+    /// Statement that makes other transactions with the same name in <c>@name</c> wait here until this one ends, so that what is read behind it stays true
+    /// up to the commit.
+    /// </summary>
+    string Turn { get; }
+
     /// <summary>The change log's table and queries: numbers become visible in order on the one, and not on the other.</summary>
     ChangeLogSql ChangeLog { get; }
 }

@@ -88,6 +88,32 @@ public abstract class ConcurrencyTests(TestStore store)
     }
 
     [StoreFact]
+    public async Task Who_waits_for_its_turn_sees_what_the_one_before_wrote()
+    {
+        await store.CreateTableAsync($"CREATE TABLE turns (number {_database.Dialect.Integer})");
+        var (written, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var first = _database.WriteAsync(async unit =>
+        {
+            await unit.ExecuteAsync(unit.Dialect.Turn, new { name = "one" });
+            await unit.ExecuteAsync("INSERT INTO turns VALUES (1)");
+            written.SetResult();
+            await goOn.Task;
+        });
+        await written.Task;
+
+        var second = _database.WriteAsync(async unit =>
+        {
+            await unit.ExecuteAsync(unit.Dialect.Turn, new { name = "one" });
+            return await unit.SingleAsync<long>("SELECT COUNT(*) FROM turns");
+        });
+        await Task.WhenAny(second, Task.Delay(TimeSpan.FromMilliseconds(300)));
+        goOn.SetResult();
+        await first;
+
+        Assert.Equal(1, await second);
+    }
+
+    [StoreFact]
     public async Task A_constraint_that_speaks_at_the_commit_fails_only_the_write_that_broke_it()
     {
         await store.CreateTableAsync($"CREATE TABLE owner (id {_database.Dialect.Integer} PRIMARY KEY)");

@@ -19,17 +19,22 @@ public sealed partial class ContentManager
         return await WriteAsync(await PrepareAsync(item, actor, publish: true, "publish", comment, token), token);
     }
 
-    /// <exception cref="RuleException">Another published set of the same publisher has the value of a field that must be unique.</exception>
-    internal static async Task DemandUniqueAsync(ContentItem item, IContentSurroundings around, CancellationToken token)
+    /// <summary>The item's values of fields that must be unique, checked against what is published now; the transaction checks them again.</summary>
+    /// <exception cref="RuleException">Another published set of the same publisher has one of them.</exception>
+    internal static async Task<IReadOnlyList<UniqueValue>> DemandUniqueAsync(ContentItem item, IContentSurroundings around, CancellationToken token)
     {
+        var values = new List<UniqueValue>();
         foreach (var (part, field) in item.Type.Parts.SelectMany(p => p.Fields.Where(f => f.UniquePerPublisher).Select(f => (p, f))))
         {
             var value = (field.Field(item.Part(part)) as Fields.TextField)?.Text;
-            if (!string.IsNullOrEmpty(value) && IndexedColumn.Of(part, field) is { } column && await around.IsTakenAsync(item, column, value, token))
+            if (!string.IsNullOrEmpty(value) && IndexedColumn.Of(part, field) is { } column)
             {
-                throw new RuleException([new Failure("field.not-unique", $"{part.Name}.{field.Name}", value)]);
+                var unique = new UniqueValue($"{part.Name}.{field.Name}", column, value, column.Natural ? ItemNormalizer.SortKey(value) : value, Publisher(item));
+                values.Add(await around.IsTakenAsync(item, column, unique.Key, token) ? throw new RuleException([unique.Failure]) : unique);
             }
         }
+
+        return values;
     }
 
     private async Task<WishedPath?> WishedPathAsync(ContentItem item, IContentSurroundings around, CancellationToken token)

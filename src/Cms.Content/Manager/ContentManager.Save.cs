@@ -30,10 +30,7 @@ public sealed partial class ContentManager
         ItemNormalizer.Normalize(item);
         RuleCheck.Demand(item, rules, publish);
         ItemPath.ForgetUnchosen(item);
-        if (publish)
-        {
-            await DemandUniqueAsync(item, around, token);
-        }
+        var unique = publish ? await DemandUniqueAsync(item, around, token) : [];
 
         // References are read before saving takes the altered parts over.
         var (own, shared) = ItemReferences.Of(item);
@@ -49,6 +46,7 @@ public sealed partial class ContentManager
             Title = ItemTitle.Of(item),
             OwnReferences = own,
             SharedReferences = shared,
+            Unique = unique,
             Path = publish ? await WishedPathAsync(item, around, token) : null,
             Utc = Utc.Column(time.GetUtcNow()),
             Author = actor.Name,
@@ -59,7 +57,14 @@ public sealed partial class ContentManager
 
     private async Task<ContentWritten> WriteAsync(ContentWrite write, CancellationToken token)
     {
-        var publishedShared = await database.WriteAsync(unit => _writer.WriteAsync(unit, write), token);
+        var publishedShared = await database.WriteAsync(
+            async unit =>
+            {
+                var published = await _writer.WriteAsync(unit, write);
+                await UniqueValue.DemandAsync(unit, [write]);
+                return published;
+            },
+            token);
         var version = write.Publish ? ContentVersion.Published : ContentVersion.Latest;
         var stored = await store.FindByIdAsync(write.Item.ContentItemId, version, token) ?? write.Item;
         return new ContentWritten(stored, publishedShared);

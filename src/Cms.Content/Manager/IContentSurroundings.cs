@@ -8,7 +8,8 @@ namespace Cms.Content.Manager;
 internal interface IContentSurroundings
 {
     /// <summary>True when another published set of the item's type and publisher has the value.</summary>
-    Task<bool> IsTakenAsync(ContentItem item, IndexedColumn column, string value, CancellationToken token);
+    /// <param name="key">The value as the column holds it.</param>
+    Task<bool> IsTakenAsync(ContentItem item, IndexedColumn column, string key, CancellationToken token);
 
     /// <summary>Title of a set, in the language where it has one; empty for a set that there is not.</summary>
     Task<string> TitleOfAsync(string set, string culture, CancellationToken token);
@@ -17,9 +18,9 @@ internal interface IContentSurroundings
 /// <inheritdoc/>
 internal sealed class StoredSurroundings(ContentStore store, CultureSettings cultures) : IContentSurroundings
 {
-    public async Task<bool> IsTakenAsync(ContentItem item, IndexedColumn column, string value, CancellationToken token)
+    public async Task<bool> IsTakenAsync(ContentItem item, IndexedColumn column, string key, CancellationToken token)
     {
-        var same = await store.SetsWithValueAsync(item.ContentType, column, column.Natural ? ItemNormalizer.SortKey(value) : value, token);
+        var same = await store.SetsWithValueAsync(item.ContentType, column, key, token);
         return await IsTakenAsync(item, same.Where(set => set != item.LocalizationSet), token);
     }
 

@@ -58,9 +58,15 @@ internal sealed class ContentStep(
         await new ReferenceCheck(database, store, definitions, media, plannedMedia, _items).RunAsync(plan, token);
         await new PathCheck(store, _items).RunAsync(plan, token);
         var writer = new ContentWriter(changes);
-        foreach (var write in _items.Select(i => i.Write).OfType<ContentWrite>())
+        var writes = _items.Select(i => i.Write).OfType<ContentWrite>().ToList();
+        foreach (var write in writes)
         {
             plan.Write(unit => writer.WriteAsync(unit, write));
+        }
+
+        if (writes.Exists(write => write.Unique.Count > 0))
+        {
+            plan.Write(unit => UniqueValue.DemandAsync(unit, writes));
         }
     }
 }

@@ -17,9 +17,8 @@ internal sealed class PlannedSurroundings(IDatabase database, ContentStore store
     private readonly Dictionary<(string, string), string> _titles = [];
     private HashSet<string>? _columns;
 
-    public async Task<bool> IsTakenAsync(ContentItem item, IndexedColumn column, string value, CancellationToken token)
+    public async Task<bool> IsTakenAsync(ContentItem item, IndexedColumn column, string key, CancellationToken token)
     {
-        var key = column.Natural ? ItemNormalizer.SortKey(value) : value;
         var place = (column.Name, item.ContentType, ContentManager.Publisher(item), key);
         if (!_values.TryAdd(place, item.LocalizationSet))
         {

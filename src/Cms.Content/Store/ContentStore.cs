@@ -74,13 +74,13 @@ public sealed class ContentStore(IDatabase database, ContentDefinitions definiti
                 new { set }),
             token);
 
-    /// <summary>Sets that point to something, with the field they do it from; at most <paramref name="limit"/>.</summary>
+    /// <summary>Sets that point to something, with the field they do it from, in the order of the fields; at most <paramref name="limit"/>.</summary>
     public async Task<IReadOnlyList<ReferenceRow>> UsesAsync(string kind, string target, bool published, int limit, CancellationToken token = default) =>
         await database.ReadAsync(
             async c => (await c.QueryAsync<ReferenceRow>(
                 """
-                SELECT DISTINCT set_id AS "SetId", culture AS "Culture", path AS "Path" FROM content_reference
-                WHERE kind = @kind AND target = @target AND published = @published ORDER BY set_id, path LIMIT @limit
+                SELECT set_id AS "SetId", culture AS "Culture", path AS "Path" FROM content_reference
+                WHERE kind = @kind AND target = @target AND published = @published ORDER BY path, set_id LIMIT @limit
                 """,
                 new { kind, target, published = published ? 1 : 0, limit })).AsList(),
             token);

@@ -26,6 +26,9 @@ internal sealed record ContentWrite
 
     public required IReadOnlyList<FieldReference> SharedReferences { get; init; }
 
+    /// <summary>Values that no other published set of the publisher may have; none for a draft.</summary>
+    public IReadOnlyList<UniqueValue> Unique { get; init; } = [];
+
     /// <summary>Address asked for; null for a type without pages.</summary>
     public WishedPath? Path { get; init; }
 

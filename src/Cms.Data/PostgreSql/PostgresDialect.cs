@@ -18,6 +18,8 @@ public sealed class PostgresDialect : ISqlDialect
     public string ColumnNames =>
         "SELECT attname::text FROM pg_attribute WHERE attrelid = to_regclass(@table) AND attnum > 0 AND NOT attisdropped ORDER BY attnum";
 
+    public string Turn => "SELECT pg_advisory_xact_lock(hashtextextended(@name, 0))";
+
     // A number is given out before its transaction commits, so a higher one can be seen first. A follower therefore goes by transaction, and only as far
     // as the oldest one that still runs.
     public ChangeLogSql ChangeLog { get; } = new(

@@ -17,6 +17,9 @@ public sealed class SqliteDialect : ISqlDialect
 
     public string ColumnNames => "SELECT name FROM pragma_table_xinfo(@table) ORDER BY cid";
 
+    // There is one writer: whoever writes has the turn.
+    public string Turn => "SELECT @name";
+
     public ChangeLogSql ChangeLog { get; } = new(
         [
             """

@@ -115,6 +115,14 @@ public sealed class ContentEngine : IAsyncDisposable
 
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? args = null) => (await Database.ReadAsync(c => c.QueryAsync<T>(sql, args))).AsList();
 
+    /// <summary>Reads the addresses of all that is published.</summary>
+    public async Task AddressesAsync()
+    {
+        await foreach (var _ in new PublishedAddresses(Database).FromAsync(""))
+        {
+        }
+    }
+
     public static ContentPickerField Pick(params string[] sets) => new() { LocalizationSets = [.. sets] };
 
     public async ValueTask DisposeAsync()
