@@ -25,24 +25,35 @@ public sealed class FactTests(SeededWebsite website)
     }
 
     [Theory]
-    [InlineData("fr", "Données personnelles et cookies")]
-    [InlineData("en", "Privacy and cookies")]
-    public async Task Each_page_is_among_the_first_results_of_its_search(string culture, string lastPage)
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task Each_page_is_among_the_first_results_of_its_search(string culture)
     {
-        // Searches wait for the page that the recipe brings last.
-        await website.EventuallyAsync(Search(culture, $"\"{lastPage}\""), found => found.GetProperty("total").GetInt32() > 0);
-        var misses = new List<string>();
-        foreach (var row in Fact.Of(culture))
+        // The index follows the content: what is missed is asked again, for a quarter of a minute at most.
+        var misses = await MissesAsync(culture, Fact.Of(culture));
+        for (var attempt = 0; attempt < 30 && misses.Count > 0; attempt++)
+        {
+            await Task.Delay(500);
+            misses = await MissesAsync(culture, misses.Keys);
+        }
+
+        Assert.True(misses.Count == 0, string.Join('\n', misses.Values));
+    }
+
+    private async Task<Dictionary<Fact, string>> MissesAsync(string culture, IEnumerable<Fact> rows)
+    {
+        var misses = new Dictionary<Fact, string>();
+        foreach (var row in rows)
         {
             var found = await website.JsonAsync(Search(culture, row.Query));
             var urls = found.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("url").GetString()).ToList();
             if (!urls.Contains(row.Result))
             {
-                misses.Add($"{row.Document}/{row.Sentence} « {row.Query} » {row.Result}: {string.Join(' ', urls)}");
+                misses[row] = $"{row.Document}/{row.Sentence} « {row.Query} » {row.Result}: {string.Join(' ', urls)}";
             }
         }
 
-        Assert.True(misses.Count == 0, string.Join('\n', misses));
+        return misses;
     }
 
     private static string Search(string culture, string words) => $"/api/search?culture={culture}&pageSize={FirstResults}&q={Uri.EscapeDataString(words)}";
