@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Cms.Content.Fields;
-using Cms.Content.Items;
 using Cms.Content.Types;
 using Cms.Data;
 using Dapper;

@@ -1,5 +1,4 @@
 using Cms.Content.Fields;
-using Cms.Content.Items;
 using Cms.Content.Parts;
 using Cms.Content.Store;
 using Cms.Content.Types;

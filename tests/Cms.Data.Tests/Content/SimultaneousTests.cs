@@ -97,6 +97,8 @@ public abstract class SimultaneousTests(TestStore store) : ContentTests(store)
 
         public DatabaseEngine Engine => database.Engine;
 
+        public long? Epoch => database.Epoch;
+
         public void Begin() => _missing = expected;
 
         public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken token = default) => database.ReadAsync(read, token);

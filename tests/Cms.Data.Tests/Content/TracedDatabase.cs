@@ -27,6 +27,8 @@ internal sealed class TracedDatabase : IDatabase, IAsyncDisposable
 
     public DatabaseEngine Engine { get; } = new(DatabaseSettings.Sqlite, "");
 
+    public long? Epoch => null;
+
     /// <summary>Plans of all statements that some work runs, by statement.</summary>
     public async Task<IReadOnlyList<(string Statement, string[] Plan)>> PlansAsync(Func<Task> work)
     {

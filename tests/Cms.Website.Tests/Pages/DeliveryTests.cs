@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Net;
-using AngleSharp.Dom;
 using Cms.Website.Tests.Api;
 
 namespace Cms.Website.Tests.Pages;

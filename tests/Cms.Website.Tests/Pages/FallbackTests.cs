@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Cms.Website.Tests.Api;
 
 namespace Cms.Website.Tests.Pages;
