@@ -33,8 +33,9 @@ public sealed class SeededWebsite : IAsyncLifetime
 
     public string DataPath => _data.FullName;
 
-    /// <summary>Items of two of the recipes: those of the Agenda 21, then the pages and menus of the website.</summary>
-    public IReadOnlyList<JsonObject> Items { get; } = [.. Recipe("agenda21").Concat(Recipe("website")).Select(item => item!.AsObject())];
+    /// <summary>Items of some recipes: those of the Agenda 21, the pages and menus of the website, organisations and contacts, taxonomies.</summary>
+    public IReadOnlyList<JsonObject> Items { get; } =
+        [.. new[] { "agenda21", "website", "publishers", "taxonomies" }.SelectMany(Recipe).Select(item => item!.AsObject())];
 
     public async Task InitializeAsync()
     {

@@ -1,6 +1,6 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using Cms.Website.Tests.Api;
+using Cms.Website.Tests.Pages;
 
 namespace Cms.Website.Tests.SearchPages;
 
@@ -29,8 +29,7 @@ public sealed class FollowingTests(SeededWebsite website) : IClassFixture<Seeded
     [Fact]
     public async Task New_name_of_a_publisher_reaches_what_it_publishes()
     {
-        var organisation = website.Items.Single(i => (string?)i["ContentType"] == "Organisation" && (string?)i["LocalizationPart"]!["Culture"] == "fr").DeepClone().AsObject();
-        organisation["TitlePart"] = new JsonObject { ["Title"] = "Conseil des Isards" };
+        var organisation = website.Item("493tgde8rd9hyc23j2r834mj41").Titled("Conseil des Isards");
 
         using var answer = await website.SendAsync(HttpMethod.Post, "/api/content", "admin", organisation);
 
