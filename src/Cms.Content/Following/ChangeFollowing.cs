@@ -1,3 +1,4 @@
+using Cms.Core;
 using Cms.Core.Hosting;
 using Cms.Data;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,7 +53,9 @@ public sealed class ChangeFollowing(ShellHost shells, IChangeLog changes, ILogge
                     return;
                 }
 
+                WorkSteps.Log.Reached("follower.read");
                 await follower.FollowAsync(lines, lines[^1].Position, token);
+                WorkSteps.Log.Reached("follower.followed");
             }
         }
         catch (Exception e) when (e is not OperationCanceledException)

@@ -1,5 +1,6 @@
 using Cms.Content.Store;
 using Cms.Content.Types;
+using Cms.Core;
 using Cms.Core.Errors;
 using Cms.Core.Hosting;
 using Cms.Core.Modules;
@@ -18,7 +19,8 @@ public sealed record RecipeRequest(RecipeSource Source, Actor Actor, bool DryRun
 
 /// <summary>What a set-up adds to a run.</summary>
 /// <param name="AdminPassword">Password of the account <c>admin</c>; null to generate one.</param>
-public sealed record SetupRequest(string? AdminPassword);
+/// <param name="AnnounceAsync">Tells the operator the account before it is durable: a process killed in between would take a one-time password with it.</param>
+public sealed record SetupRequest(string? AdminPassword, Func<PreparedAccount, Task> AnnounceAsync);
 
 /// <summary>What a run did, or would do.</summary>
 /// <param name="IsWritten">False for a dry run, for a recipe with errors, and where everything was already as the recipe says.</param>
@@ -102,6 +104,12 @@ public sealed class RecipeRunner(
         if (plan.HasErrors || request.DryRun)
         {
             return Report(recipe, plan, false, account);
+        }
+
+        if (account is not null)
+        {
+            await request.Setup!.AnnounceAsync(account);
+            WorkSteps.Log.Reached("setup.announced");
         }
 
         var isWritten = await writer.WriteAsync(new RecipeTransaction(plan, recipe, request.Actor, sets, definitions.Parts.ToList(), account, request.Setup is not null), token);

@@ -1,6 +1,7 @@
 using Cms.Content.Items;
 using Cms.Content.Store;
 using Cms.Content.Types;
+using Cms.Core;
 using Cms.Core.Hosting;
 using Cms.Core.Security;
 using Cms.Data;
@@ -35,6 +36,7 @@ public sealed class RecipeWriter(IDatabase database, IChangeLog changes, Migrati
                 await work(token);
             }
 
+            WorkSteps.Log.Reached("recipe.files-staged");
             await database.WriteAsync(unit => WriteAsync(unit, run, hasNewShell), token);
         }
         catch
@@ -43,12 +45,14 @@ public sealed class RecipeWriter(IDatabase database, IChangeLog changes, Migrati
             throw;
         }
 
+        WorkSteps.Log.Reached("recipe.committed");
         // The run is durable: what follows is finished by the next start, should it not be now.
         foreach (var work in plan.AfterCommitting)
         {
             await work(CancellationToken.None);
         }
 
+        WorkSteps.Log.Reached("recipe.files-renamed");
         return true;
     }
 
@@ -67,10 +71,12 @@ public sealed class RecipeWriter(IDatabase database, IChangeLog changes, Migrati
             run.Plan.Progress?.Report(new RecipeProgress("write", i + 1, run.Plan.Writes.Count));
         }
 
+        WorkSteps.Log.Reached("recipe.content-written");
         var utc = Utc.Column(time.GetUtcNow());
         if (run.Account is { } account)
         {
             await account.WriteAsync(unit);
+            WorkSteps.Log.Reached("recipe.account-written");
         }
 
         if (run.IsSetup)

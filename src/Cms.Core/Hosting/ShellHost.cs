@@ -131,11 +131,15 @@ public sealed class ShellHost : IAsyncDisposable
             }
 
             var next = await Detached(() => PrepareAsync(new ShellPlan(_graph, settings), preparation, token));
+            WorkSteps.Log.Reached("shell.prepared");
             await StoreAsync(next, () => store(settings, token));
+            WorkSteps.Log.Reached("shell.stored");
             if (Interlocked.Exchange(ref _current, next) is { } old)
             {
                 _retirement.Begin(old);
             }
+
+            WorkSteps.Log.Reached("shell.swapped");
 
             if (preparation != Preparation.None)
             {

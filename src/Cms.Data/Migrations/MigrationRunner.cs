@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cms.Core;
 using Dapper;
 using Microsoft.Extensions.Logging;
 
@@ -70,6 +71,7 @@ public sealed class MigrationRunner(IDatabase database, TimeProvider time, ILogg
         try
         {
             await database.WriteAsync(unit => ApplyAsync(unit, module, migration), token);
+            WorkSteps.Log.Reached("migration.applied");
             Log.MigrationApplied(logger, module, migration.Number, migration.Name);
         }
         catch (Exception e) when (e is not OperationCanceledException)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Cms.Core;
 using Cms.Core.Errors;
 using Dapper;
 using Microsoft.Extensions.Logging;
@@ -67,8 +68,10 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposable
                 await using var connection = await _writers.OpenConnectionAsync(token);
                 await using var transaction = await connection.BeginTransactionAsync(token);
                 var result = await write(new WriteUnit(connection, transaction, Dialect));
+                WorkSteps.Log.Reached("store.written");
                 committing = true;
                 await transaction.CommitAsync(CancellationToken.None);
+                WorkSteps.Log.Reached("store.committed");
                 _committed.Raise();
                 return result;
             }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Cms.Core;
 using Cms.Core.Errors;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -72,9 +73,11 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable, IDisposable
                 {
                     WriteGuard.Enter();
                     result = await write(unit);
+                    WorkSteps.Log.Reached("store.written");
                 },
                 token),
             token);
+        WorkSteps.Log.Reached("store.committed");
         _committed.Raise();
         return result;
     }

@@ -1,3 +1,4 @@
+using Cms.Core;
 using Cms.Search.Query;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -89,7 +90,9 @@ public sealed class SearchIndex(string folder, SearchOptions options, ILogger<Se
             {
                 await using var transaction = file.Writer.BeginTransaction();
                 write(new IndexWriter(file.Writer, transaction));
+                WorkSteps.Log.Reached("index.written");
                 transaction.Commit();
+                WorkSteps.Log.Reached("index.committed");
                 _vocabularies.Forget();
             }
             catch (SqliteException exception) when (IndexFile.IsDamage(exception))

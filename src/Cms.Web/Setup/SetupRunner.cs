@@ -1,5 +1,6 @@
 using Cms.Content.Recipes;
 using Cms.Content.Store;
+using Cms.Core;
 using Cms.Core.Errors;
 using Cms.Core.Security;
 
@@ -33,7 +34,8 @@ internal sealed class SetupRunner(SettingsStore settings, RecipeCatalog catalog,
             throw new SettingException(RecipeKey, name, "the recipe has errors, named above; nothing was written");
         }
 
-        await AnnounceAsync(report);
+        await Console.Out.WriteLineAsync("The website is set up.");
+        WorkSteps.Log.Reached("setup.done");
     }
 
     /// <summary>The operator's own recipe is given by its file.</summary>
@@ -45,7 +47,7 @@ internal sealed class SetupRunner(SettingsStore settings, RecipeCatalog catalog,
         var password = configuration[PasswordKey] is { Length: > 0 } chosen ? chosen : null;
         try
         {
-            return await recipes.RunAsync(new RecipeRequest(source, Actor.System, Setup: new SetupRequest(password), Progress: new ConsoleProgress(Console.Out)), token);
+            return await recipes.RunAsync(new RecipeRequest(source, Actor.System, Setup: new SetupRequest(password, AnnounceAsync), Progress: new ConsoleProgress(Console.Out)), token);
         }
         catch (RuleException e)
         {
@@ -54,13 +56,16 @@ internal sealed class SetupRunner(SettingsStore settings, RecipeCatalog catalog,
         }
     }
 
-    /// <summary>Standard output only: the log may be kept and read by others.</summary>
-    private static async Task AnnounceAsync(RecipeReport report)
+    /// <summary>
+    /// Standard output only: the log may be kept and read by others. A start that is killed before the website is set up leaves an announced password
+    /// without an account; the next start announces another, and the last one serves.
+    /// </summary>
+    private static async Task AnnounceAsync(PreparedAccount account)
     {
-        await Console.Out.WriteLineAsync("The website is set up.");
-        if (report.Account is { OneTimePassword: { } password } account)
+        if (account.OneTimePassword is { } password)
         {
-            await Console.Out.WriteLineAsync($"Account {account.UserName}, password {password}\nThe password is shown this once; change it after the first sign-in.");
+            await Console.Out.WriteLineAsync($"Account {account.UserName}, password {password}\nThe password is shown this once and serves when the website is set up; change it after the first sign-in.");
+            await Console.Out.FlushAsync();
         }
     }
 

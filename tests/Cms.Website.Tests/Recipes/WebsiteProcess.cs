@@ -6,15 +6,15 @@ using System.Net.Sockets;
 namespace Cms.Website.Tests.Recipes;
 
 /// <summary>The real program as a process of its own, on a data folder of the test.</summary>
-internal sealed class WebsiteProcess : IDisposable
+public sealed class WebsiteProcess : IDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
     private readonly Process _process;
     private readonly BlockingCollection<string> _lines = [];
 
-    private WebsiteProcess(Process process)
+    private WebsiteProcess(Process process, Uri address)
     {
-        _process = process;
+        (_process, Address) = (process, address);
         process.OutputDataReceived += (_, e) => Add(e.Data);
         process.ErrorDataReceived += (_, e) => Add(e.Data);
         process.Start();
@@ -22,17 +22,31 @@ internal sealed class WebsiteProcess : IDisposable
         process.BeginErrorReadLine();
     }
 
+    public Uri Address { get; }
+
+    public bool HasEnded => _process.HasExited;
+
     public ConcurrentQueue<string> Output { get; } = new();
 
-    public static WebsiteProcess Start(string data, params string[] arguments) => new(new Process
+    public static WebsiteProcess Start(string data, params string[] arguments) => Start(data, new Dictionary<string, string>(), arguments);
+
+    /// <param name="environment">Variables of the process, beside those of the test.</param>
+    public static WebsiteProcess Start(string data, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        StartInfo = new ProcessStartInfo("dotnet", [typeof(Web.Website).Assembly.Location, .. arguments, "--Cms:DataPath", data, "--Urls", $"http://127.0.0.1:{FreePort()}"])
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var start = new ProcessStartInfo("dotnet", [typeof(Web.Website).Assembly.Location, .. arguments, "--Cms:DataPath", data, "--Urls", address])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["Logging__LogLevel__Default"] = "Error" },
-        },
-    });
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new WebsiteProcess(new Process { StartInfo = start }, new Uri(address));
+    }
 
     /// <summary>Runs a verb to its end.</summary>
     public static async Task<(int Code, string Output)> RunAsync(string data, params string[] arguments)
