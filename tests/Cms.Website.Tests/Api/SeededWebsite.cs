@@ -32,6 +32,9 @@ public sealed class SeededWebsite : IAsyncLifetime
 
     public string DataPath => _data.FullName;
 
+    /// <summary>Services of the host.</summary>
+    public IServiceProvider Services => _factory.Services;
+
     /// <summary>The items of the recipe, by their ids.</summary>
     public IReadOnlyList<JsonObject> Items { get; } = [.. Recipe().Select(item => item!.AsObject())];
 
