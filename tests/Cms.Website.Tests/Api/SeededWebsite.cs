@@ -33,6 +33,9 @@ public sealed class SeededWebsite : IAsyncLifetime
 
     public string DataPath => _data.FullName;
 
+    /// <summary>Services of the host.</summary>
+    public IServiceProvider Services => _factory.Services;
+
     /// <summary>Items of some recipes: those of the Agenda 21, the pages and menus of the website, organisations and contacts, taxonomies.</summary>
     public IReadOnlyList<JsonObject> Items { get; } =
         [.. new[] { "agenda21", "website", "publishers", "taxonomies" }.SelectMany(Recipe).Select(item => item!.AsObject())];
