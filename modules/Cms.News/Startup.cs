@@ -1,5 +1,6 @@
 using Cms.Content;
 using Cms.Core.Modules;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cms.News;
@@ -23,5 +24,9 @@ public sealed class Startup : StartupBase
             .NewestFirst(nameof(Article.Date))
             .Facet("audience", nameof(Article.Audiences))
             .Facet("place", nameof(Article.Places))
-            .Facet("year", nameof(Article.Date)));
+            .Facet("year", nameof(Article.Date)))
+        .AddScoped<NewsFeed>()
+        .AddScoped<EventCalendar>();
+
+    public override void ConfigureEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapNews();
 }
