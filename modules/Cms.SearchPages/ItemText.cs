@@ -16,9 +16,9 @@ internal static class ItemText
     /// <summary>Codes and numbers by which people know the item.</summary>
     public static string Codes(ContentItem item) => Join(Values(item).Where(v => IsCode(v.Field)));
 
-    /// <summary>Sets that the item's fields point to; links inside rich texts do not count.</summary>
+    /// <summary>Sets that the item's searchable fields point to; links inside rich texts do not count.</summary>
     public static IEnumerable<string> Sets(ContentItem item) =>
-        Values(item, searchableOnly: false).Select(v => v.Value).OfType<ContentPickerField>().SelectMany(picker => picker.LocalizationSets).Distinct();
+        Values(item).Select(v => v.Value).OfType<ContentPickerField>().SelectMany(picker => picker.LocalizationSets).Distinct();
 
     /// <summary>Terms of the item, in any field.</summary>
     public static IEnumerable<string> Terms(ContentItem item) =>
