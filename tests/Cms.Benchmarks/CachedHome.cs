@@ -15,7 +15,7 @@ internal static class CachedHome
         foreach (var server in servers)
         {
             await server.ServesAsync();
-            await RunAsync(server);
+            await Load.WarmUpAsync(() => RunAsync(server));
         }
 
         var results = servers.Select(_ => new List<LoadResult>()).ToArray();

@@ -20,32 +20,38 @@ internal static partial class ListSizes
         var copies = await ArticleCopies.ReadAsync(bench.Options.Website);
         using var small = await FillAsync(bench, report, copies, Short);
         using var large = await FillAsync(bench, report, copies, bench.Options.Items);
-        Sample[] samples = [new("first", small, List), new("last", small, await LastPageAsync(small)), new("first", large, List), new("last", large, await LastPageAsync(large))];
-        for (var round = -1; round < Rounds; round++)
+        Sample[] samples = [new(small, List), new(small, await LastPageAsync(small)), new(large, List), new(large, await LastPageAsync(large))];
+        foreach (var sample in samples)
+        {
+            await Load.WarmUpAsync(() => Load.RunAsync(sample.Server, sample.Path, bench.Options.Length, ("Cookie", Workbench.Cookie)));
+        }
+
+        for (var round = 0; round < Rounds; round++)
         {
             foreach (var sample in samples)
             {
-                await RunAsync(sample, isWarmUp: round < 0);
+                await RunAsync(sample);
             }
         }
 
-        Compare(report, samples);
+        Compare(report, samples, bench.Options.Items);
         report.Add(Named("memory, {0} items", bench.Options.Items), Memory.Of(large), Memory.Of(small) with { Name = Named("{0} items", Short) });
+    }
 
-        void Compare(Report to, Sample[] all)
+    /// <param name="samples">First and last page of the short list, then of the long one.</param>
+    private static void Compare(Report report, Sample[] samples, int items)
+    {
+        var (shortFirst, shortLast, longFirst, longLast) = (samples[0], samples[1], samples[2], samples[3]);
+        foreach (var percent in new[] { 50, 99 })
         {
-            var sizes = new[] { Short, bench.Options.Items };
-            foreach (var percent in new[] { 50, 99 })
-            {
-                Ratio(to, percent, Named("list of {0}: p{1} of the last page", sizes[0], percent), all[1], all[0], "first page");
-                Ratio(to, percent, Named("list of {0}: p{1} of the last page", sizes[1], percent), all[3], all[2], "first page");
-                Ratio(to, percent, Named("list of {0}: p{1} of the first page", sizes[1], percent), all[2], all[0], Named("{0} items", sizes[0]));
-                Ratio(to, percent, Named("list of {0}: p{1} of the last page", sizes[1], percent), all[3], all[1], Named("{0} items", sizes[0]));
-            }
-
-            to.Add(Named("list of {0}: CPU of the last page", sizes[0]), all[1].Cpu, all[0].Cpu with { Name = "first page" });
-            to.Add(Named("list of {0}: CPU of the last page", sizes[1]), all[3].Cpu, all[2].Cpu with { Name = "first page" });
+            Ratio(report, percent, Named("list of {0}: p{1} of the last page", Short, percent), shortLast, shortFirst, "first page");
+            Ratio(report, percent, Named("list of {0}: p{1} of the last page", items, percent), longLast, longFirst, "first page");
+            Ratio(report, percent, Named("list of {0}: p{1} of the first page", items, percent), longFirst, shortFirst, Named("{0} items", Short));
+            Ratio(report, percent, Named("list of {0}: p{1} of the last page", items, percent), longLast, shortLast, Named("{0} items", Short));
         }
+
+        report.Add(Named("list of {0}: CPU of the last page", Short), shortLast.Cpu, shortFirst.Cpu with { Name = "first page" });
+        report.Add(Named("list of {0}: CPU of the last page", items), longLast.Cpu, longFirst.Cpu with { Name = "first page" });
     }
 
     private static void Ratio(Report report, int percent, string measured, Sample sample, Sample baseline, string name) =>
@@ -78,7 +84,7 @@ internal static partial class ListSizes
         return FormattableString.Invariant($"{List}?page={numbers.Max()}");
     }
 
-    private static async Task RunAsync(Sample sample, bool isWarmUp)
+    private static async Task RunAsync(Sample sample)
     {
         var (round, cpu) = (Stopwatch.StartNew(), sample.Server.Cpu);
         var times = new List<double>();
@@ -89,10 +95,7 @@ internal static partial class ListSizes
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 
-        if (!isWarmUp)
-        {
-            sample.Add(times, sample.Server.Cpu - cpu);
-        }
+        sample.Add(times, sample.Server.Cpu - cpu);
     }
 
     private static string Named(string text, params object[] values) => string.Format(CultureInfo.InvariantCulture, text, values);
@@ -101,7 +104,7 @@ internal static partial class ListSizes
     private static partial Regex PageNumber();
 
     /// <summary>The times of one page of one list.</summary>
-    private sealed class Sample(string place, ServerProcess server, string path)
+    private sealed class Sample(ServerProcess server, string path)
     {
         private TimeSpan _cpu;
 
@@ -112,7 +115,7 @@ internal static partial class ListSizes
         /// <summary>Milliseconds, request by request.</summary>
         public List<double> Times { get; } = [];
 
-        public Figure Cpu => new(_cpu.TotalMilliseconds / Times.Count, "ms", place);
+        public Figure Cpu => new(_cpu.TotalMilliseconds / Times.Count, "ms");
 
         public void Add(List<double> times, TimeSpan cpu)
         {

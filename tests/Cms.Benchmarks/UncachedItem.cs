@@ -24,15 +24,16 @@ internal static partial class UncachedItem
             () => Load.RunAsync(bare, path, length),
         ];
         var cpu = runs.Select(_ => new List<double>()).ToArray();
-        for (var round = -1; round < Rounds; round++)
+        foreach (var run in runs)
+        {
+            await Load.WarmUpAsync(run);
+        }
+
+        for (var round = 0; round < Rounds; round++)
         {
             for (var i = 0; i < runs.Length; i++)
             {
-                var result = await runs[i]();
-                if (round >= 0)
-                {
-                    cpu[i].Add(result.Cpu);
-                }
+                cpu[i].Add((await runs[i]()).Cpu);
             }
         }
 
