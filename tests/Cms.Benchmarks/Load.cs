@@ -17,19 +17,15 @@ internal static partial class Load
 
     public static bool HasWrk => _wrk is not null;
 
-    /// <summary>Lets the runtime compile what the load uses, until a run takes no less processor time for a request than the one before, give or take a twentieth.</summary>
+    /// <summary>Lets the runtime compile what the load uses, until two runs in succession take no twentieth less processor time for a request than the best before.</summary>
     public static async Task WarmUpAsync(Func<Task<LoadResult>> run)
     {
-        var last = double.MaxValue;
-        for (var i = 0; i < MostWarmUps; i++)
+        var best = double.MaxValue;
+        for (var (runs, steady) = (0, 0); runs < MostWarmUps && steady < 2; runs++)
         {
             var cpu = (await run()).Cpu;
-            if (cpu > last * 0.95)
-            {
-                return;
-            }
-
-            last = cpu;
+            steady = cpu < best * 0.95 ? 0 : steady + 1;
+            best = Math.Min(best, cpu);
         }
     }
 
