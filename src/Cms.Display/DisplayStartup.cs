@@ -57,11 +57,12 @@ public sealed class DisplayStartup(WebsiteSettings settings, ModuleCatalog catal
         AddPageCache(services);
     }
 
+    // A kept page needs nothing of what stands behind the cache.
     public override void Configure(IApplicationBuilder app) => app
-        .UseRequestLocalization(app.ApplicationServices.GetRequiredService<IOptions<RequestLocalizationOptions>>().Value)
-        .UseMiddleware<ErrorPages>()
         .UseOutputCache()
         .UseResponseCompression()
+        .UseRequestLocalization(app.ApplicationServices.GetRequiredService<IOptions<RequestLocalizationOptions>>().Value)
+        .UseMiddleware<ErrorPages>()
         .UseMiddleware<EntityTags>();
 
     public override void ConfigureEndpoints(IEndpointRouteBuilder endpoints)

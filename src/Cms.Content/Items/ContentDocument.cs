@@ -13,7 +13,6 @@ public sealed class ContentDocument
     private readonly Dictionary<string, Slice> _read;
     private readonly Dictionary<string, ContentPart> _parts = [];
     private readonly Dictionary<string, PartDefinition> _altered = [];
-    private bool _frozen;
 
     private ContentDocument(Dictionary<string, Slice> slices) => (_slices, _read) = (slices, new(slices));
 
@@ -52,12 +51,14 @@ public sealed class ContentDocument
     }
 
     /// <summary>Lets nobody change the document any more, so that it can be shared.</summary>
-    public void Freeze() => _frozen = true;
+    public void Freeze() => IsFrozen = true;
+
+    public bool IsFrozen { get; private set; }
 
     /// <exception cref="InvalidOperationException">The document is frozen.</exception>
     public void MarkAltered(PartDefinition definition)
     {
-        if (_frozen)
+        if (IsFrozen)
         {
             throw new InvalidOperationException("This item is shared by public pages: read it from the content store to change it.");
         }

@@ -1,3 +1,4 @@
+using Cms.Content.Manager;
 using Cms.Content.Types;
 
 namespace Cms.Content.Items;
@@ -59,6 +60,9 @@ public sealed class ContentItem
     public string? Url => Path is null ? null : ContentPath.Url(Culture, Path);
 
     public required ContentDocument Document { get; init; }
+
+    /// <summary>What it points to, once somebody asked; only for a frozen document, which keeps pointing there.</summary>
+    internal ItemReferences? References { get; set; }
 
     /// <summary>The part as it was stored; changes made to the returned object are not saved (see <see cref="Alter{T}"/>).</summary>
     public T As<T>()

@@ -12,7 +12,9 @@ namespace Cms.Content.Store;
 /// </summary>
 public sealed class ContentLists(IDatabase database, IChangeLog changes, ContentStore store, ContentDefinitions definitions)
 {
-    private const int MostCounted = 10_000;
+    /// <summary>Rows that are counted at most.</summary>
+    internal const int MostCounted = 10_000;
+
     private readonly ConcurrentDictionary<string, PageKeys> _keys = new();
 
     /// <exception cref="ArgumentOutOfRangeException">Page or page size out of range.</exception>
@@ -31,6 +33,7 @@ public sealed class ContentLists(IDatabase database, IChangeLog changes, Content
         }
 
         var items = await store.ManyAsync(
+            sql.ItemFrom,
             $"{sql.Where}{(after is null ? "" : " AND " + sql.After)} ORDER BY {sql.Order} LIMIT @take",
             sql.Arguments(query, after, query.PageSize),
             query.Version,
@@ -39,25 +42,39 @@ public sealed class ContentLists(IDatabase database, IChangeLog changes, Content
     }
 
     /// <summary>How many items of a list point to each target of a kind from one field: the counts of a facet.</summary>
-    public async Task<IReadOnlyDictionary<string, int>> FacetAsync(ContentQuery query, string kind, string path, CancellationToken token = default)
+    /// <param name="query">Of one language.</param>
+    public async Task<FacetCounts> FacetAsync(ContentQuery query, string kind, string path, CancellationToken token = default)
     {
         var sql = ListSql.Of(query, definitions, database.Dialect);
+        var arguments = sql.FacetArguments(query, kind, path);
+        if (await IsLongAsync(query, token))
+        {
+            return FacetCounts.Uncounted(await database.ReadAsync(c => c.QueryAsync<string>(sql.Used, arguments), token));
+        }
+
+        // A field is the item's own or shared, so a set points to a target from it once.
         var rows = await database.ReadAsync(
             c => c.QueryAsync<FacetRow>(
                 $"""
-                SELECT r.target AS "Target", COUNT(DISTINCT l.set_id) AS "Count" FROM {ItemRow.From} JOIN content_reference r ON r.set_id = l.set_id
+                SELECT r.target AS "Target", COUNT(*) AS "Count" FROM {sql.KeyFrom} JOIN content_reference r ON r.set_id = l.set_id
                 WHERE r.kind = @facetKind AND r.path = @facetPath AND r.published = 1 AND r.culture IN ('', l.culture) AND {sql.Where}
                 GROUP BY r.target
                 """,
-                sql.FacetArguments(query, kind, path)),
+                arguments),
             token);
-        return rows.ToDictionary(row => row.Target, row => (int)row.Count);
+        return FacetCounts.Counted(rows.ToDictionary(row => row.Target, row => (int)row.Count));
     }
 
     /// <summary>How many items of a list point from one field to a term or to one under it: an item with two of them counts once.</summary>
+    /// <param name="query">Of one language.</param>
     /// <param name="tree">Each term with itself and with every term above it.</param>
-    public async Task<IReadOnlyDictionary<string, int>> TreeFacetAsync(ContentQuery query, string path, IReadOnlyList<(string Above, string Term)> tree, CancellationToken token = default)
+    public async Task<FacetCounts> TreeFacetAsync(ContentQuery query, string path, IReadOnlyList<(string Above, string Term)> tree, CancellationToken token = default)
     {
+        if (await IsLongAsync(query, token))
+        {
+            return FacetCounts.Uncounted(tree.Select(pair => pair.Above).Distinct());
+        }
+
         var sql = ListSql.Of(query, definitions, database.Dialect);
         var arguments = sql.FacetArguments(query, Reference.Term, path);
         for (var number = 0; number < tree.Count; number++)
@@ -71,21 +88,23 @@ public sealed class ContentLists(IDatabase database, IChangeLog changes, Content
             c => c.QueryAsync<FacetRow>(
                 $"""
                 WITH tree (above, term) AS (VALUES {pairs})
-                SELECT t.above AS "Target", COUNT(DISTINCT l.set_id) AS "Count" FROM {ItemRow.From} JOIN content_reference r ON r.set_id = l.set_id JOIN tree t ON t.term = r.target
+                SELECT t.above AS "Target", COUNT(DISTINCT l.set_id) AS "Count" FROM {sql.KeyFrom} JOIN content_reference r ON r.set_id = l.set_id JOIN tree t ON t.term = r.target
                 WHERE r.kind = @facetKind AND r.path = @facetPath AND r.published = 1 AND r.culture IN ('', l.culture) AND {sql.Where}
                 GROUP BY t.above
                 """,
                 arguments),
             token);
-        return rows.ToDictionary(row => row.Target, row => (int)row.Count);
+        return FacetCounts.Counted(rows.ToDictionary(row => row.Target, row => (int)row.Count));
     }
 
-    /// <summary>How many items of each type a list has.</summary>
+    /// <summary>How many items of each type a list has, among its first 10 000.</summary>
     public async Task<IReadOnlyDictionary<string, int>> TypesAsync(ContentQuery query, CancellationToken token = default)
     {
         var sql = ListSql.Of(query, definitions, database.Dialect);
         var rows = await database.ReadAsync(
-            c => c.QueryAsync<FacetRow>($"""SELECT l.type AS "Target", COUNT(*) AS "Count" FROM {sql.KeyFrom} WHERE {sql.Where} GROUP BY l.type""", sql.Arguments(query, null, 0)),
+            c => c.QueryAsync<FacetRow>(
+                $"""SELECT type AS "Target", COUNT(*) AS "Count" FROM (SELECT l.type AS type FROM {sql.KeyFrom} WHERE {sql.Where} LIMIT @take) found GROUP BY type""",
+                sql.Arguments(query, null, MostCounted)),
             token);
         return rows.ToDictionary(row => row.Target, row => (int)row.Count);
     }
@@ -99,12 +118,19 @@ public sealed class ContentLists(IDatabase database, IChangeLog changes, Content
         var rows = await database.ReadAsync(
             c => c.QueryAsync<SpanRow>(
                 $"""
-                SELECT {FilterSql.Name(start)} AS "Start", {FilterSql.Name(last)} AS "Last", COUNT(DISTINCT l.set_id) AS "Count" FROM {ItemRow.From}
+                SELECT {FilterSql.Name(start)} AS "Start", {FilterSql.Name(last)} AS "Last", COUNT(*) AS "Count" FROM {(start.Shared ? sql.SetFrom : sql.KeyFrom)}
                 WHERE {FilterSql.Name(last)} <> '' AND {sql.Where} GROUP BY {FilterSql.Name(start)}, {FilterSql.Name(last)} LIMIT @take
                 """,
                 sql.Arguments(query, null, MostCounted)),
             token);
         return [.. rows.Select(row => row.Span).OfType<DateSpan>()];
+    }
+
+    /// <summary>True for a list that is too long to be counted for each page that shows it.</summary>
+    private async Task<bool> IsLongAsync(ContentQuery query, CancellationToken token)
+    {
+        var keys = await KeysAsync(query, ListSql.Of(query, definitions, database.Dialect), token);
+        return keys.More;
     }
 
     private async Task<PageKeys> KeysAsync(ContentQuery query, ListSql sql, CancellationToken token)

@@ -22,7 +22,7 @@ public sealed record ContentQuery
     /// <summary>Id of a term, in any field.</summary>
     public string? Term { get; init; }
 
-    /// <summary>Set that the items must point to, in any field.</summary>
+    /// <summary>Set that the items must point to, in any field; of more than 10 000 such sets any 10 000 count.</summary>
     public string? PointsTo { get; init; }
 
     /// <summary>Further conditions, all of which must hold.</summary>

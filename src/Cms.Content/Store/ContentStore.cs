@@ -85,6 +85,16 @@ public sealed class ContentStore(IDatabase database, ContentDefinitions definiti
                 new { kind, target, published = published ? 1 : 0, limit })).AsList(),
             token);
 
+    /// <summary>Sets that the published items of some sets point to, each once.</summary>
+    public async Task<IReadOnlyList<string>> PointedToAsync(IReadOnlyCollection<string> sets, CancellationToken token = default) =>
+        sets.Count == 0
+            ? []
+            : await database.ReadAsync(
+                async c => (await c.QueryAsync<string>(
+                    $"SELECT DISTINCT target FROM content_reference WHERE {database.Dialect.IsAmong("set_id", "@sets")} AND published = 1 AND kind = 'set'",
+                    new { sets = sets.ToArray() })).AsList(),
+                token);
+
     public async Task<IReadOnlyList<VersionRow>> VersionsAsync(string itemId, int limit, CancellationToken token = default) =>
         await database.ReadAsync(
             async c => (await c.QueryAsync<VersionRow>(
@@ -133,9 +143,11 @@ public sealed class ContentStore(IDatabase database, ContentDefinitions definiti
     private async Task<ContentItem?> OneAsync(string where, object args, ContentVersion version, CancellationToken token) =>
         (await ManyAsync(where, args, version, token)).FirstOrDefault();
 
-    internal async Task<List<ContentItem>> ManyAsync(string where, object args, ContentVersion version, CancellationToken token)
+    internal Task<List<ContentItem>> ManyAsync(string where, object args, ContentVersion version, CancellationToken token) => ManyAsync(ItemRow.From, where, args, version, token);
+
+    internal async Task<List<ContentItem>> ManyAsync(string from, string where, object args, ContentVersion version, CancellationToken token)
     {
-        var sql = $"SELECT {ItemRow.Columns(database.Dialect, version)} FROM {ItemRow.From} WHERE {where}";
+        var sql = $"SELECT {ItemRow.Columns(database.Dialect, version)} FROM {from} WHERE {where}";
         var rows = await database.ReadAsync(c => c.QueryAsync<ItemRow>(sql, args), token);
         return [.. rows.Select(row => row.ToItem(definitions))];
     }

@@ -30,6 +30,23 @@ internal sealed record ListSql
     /// <summary>Tables that the walk over the keys needs.</summary>
     public required string KeyFrom { get; init; }
 
+    /// <summary>The same with the columns that sets share.</summary>
+    public required string SetFrom { get; init; }
+
+    /// <summary>Tables of whole items.</summary>
+    public required string ItemFrom { get; init; }
+
+    /// <summary>Targets of a facet that any item of the list points to, with one seek for each target of the facet's kind.</summary>
+    public string Used =>
+        $"""
+        WITH RECURSIVE used (target) AS (
+            SELECT MIN(target) FROM content_reference WHERE kind = @facetKind
+            UNION ALL SELECT (SELECT MIN(next.target) FROM content_reference next WHERE next.kind = @facetKind AND next.target > used.target) FROM used WHERE used.target IS NOT NULL)
+        SELECT used.target FROM used WHERE EXISTS (
+            SELECT 1 FROM content_reference r CROSS JOIN {KeyFrom}
+            WHERE l.set_id = r.set_id AND r.kind = @facetKind AND r.target = used.target AND r.path = @facetPath AND r.published = 1 AND r.culture IN ('', l.culture) AND {Where})
+        """;
+
     private bool IsNumber { get; init; }
 
     public static ListSql Of(ContentQuery query, ContentDefinitions definitions, ISqlDialect dialect)
@@ -41,6 +58,7 @@ internal sealed record ListSql
         var id = query.Type is null || query.Culture is null ? "l.item_id" : column is { Shared: true } ? "s.set_id" : "l.set_id";
         var descending = column is null ? !query.OldestFirst : query.Descending;
         var number = column?.Kind == JsonKind.Number;
+        var withSet = Pointing(query) + "content_live l JOIN content_set s ON s.set_id = l.set_id";
         return new ListSql
         {
             Where = string.Join(" AND ", [Conditions(query, column is { Shared: true }), .. filters.Select(filter => filter.Condition)]),
@@ -48,7 +66,9 @@ internal sealed record ListSql
             // SQLite gives 10 and 9.5 as two types; PostgreSQL seeks in an index of numerics by a numeric only.
             After = $"({name}, {id}) {(descending ? "<" : ">")} ({(number ? "CAST(@key AS numeric)" : "@key")}, @id)",
             Key = $"""{(number ? "NULL" : name)} AS "Text", {(number ? $"CAST({name} AS double precision)" : "NULL")} AS "Number", {id} AS "Id" """,
-            KeyFrom = column is { Shared: true } || filters.Exists(filter => filter.NeedsSet) ? "content_live l JOIN content_set s ON s.set_id = l.set_id" : "content_live l",
+            KeyFrom = column is { Shared: true } || filters.Exists(filter => filter.NeedsSet) ? withSet : Pointing(query) + "content_live l",
+            SetFrom = withSet,
+            ItemFrom = Pointing(query) + ItemRow.From,
             IsNumber = number,
         };
     }
@@ -94,6 +114,10 @@ internal sealed record ListSql
         return $"EXISTS (SELECT 1 FROM content_reference r WHERE r.kind = {kind} AND {target} AND r.set_id = l.set_id AND r.culture IN ('', l.culture){published})";
     }
 
+    /// <summary>What points to an item is found from there, for it is little of all that a list could hold; CROSS JOIN keeps SQLite to that order.</summary>
+    private static string Pointing(ContentQuery query) =>
+        query.PointsTo is null ? "" : $"(SELECT DISTINCT set_id FROM content_reference WHERE kind = 'set' AND target = @pointsTo LIMIT {ContentLists.MostCounted}) p CROSS JOIN ";
+
     private static string Conditions(ContentQuery query, bool sharedOrder)
     {
         var conditions = new List<string> { query.Version == ContentVersion.Published ? "l.published = 1" : "l.latest = 1" };
@@ -101,7 +125,7 @@ internal sealed record ListSql
         AddIf(query.Culture is not null, "l.culture = @culture");
         AddIf(query.Publisher is not null, PointsTo(query.Version, "'set'", "r.target = @publisher AND r.path = 'PublicationPart.Publisher'"));
         AddIf(query.Term is not null, PointsTo(query.Version, "'term'", "r.target = @term"));
-        AddIf(query.PointsTo is not null, PointsTo(query.Version, "'set'", "r.target = @pointsTo"));
+        AddIf(query.PointsTo is not null, "l.set_id = p.set_id AND " + PointsTo(query.Version, "'set'", "r.target = @pointsTo"));
         return string.Join(" AND ", conditions);
 
         void AddIf(bool when, string condition)

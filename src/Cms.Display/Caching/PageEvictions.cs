@@ -1,4 +1,5 @@
 using Cms.Content.Following;
+using Cms.Content.Store;
 using Cms.Data;
 using Microsoft.AspNetCore.OutputCaching;
 
@@ -8,7 +9,7 @@ namespace Cms.Display.Caching;
 /// Follows the change log and drops the pages that show what changed. Each shell has its own cache, so it starts at the end of the log; before it has, no
 /// page is kept, for nobody would drop it.
 /// </summary>
-public sealed class PageEvictions(IOutputCacheStore store, EvictionCount count, IChangeLog changes) : IChangeFollower
+public sealed class PageEvictions(IOutputCacheStore store, ContentStore content, EvictionCount count, IChangeLog changes) : IChangeFollower
 {
     private ChangeLogPosition? _position;
 
@@ -29,13 +30,20 @@ public sealed class PageEvictions(IOutputCacheStore store, EvictionCount count, 
     {
         // Before and after: a page that is made between the two reads old content.
         count.Advance();
-        foreach (var tag in changes.SelectMany(change => Tags(change.Entry)).Distinct())
+        foreach (var tag in changes.SelectMany(change => Tags(change.Entry)).Concat(await PointedToAsync(changes, token)).Distinct())
         {
             await store.EvictByTagAsync(tag, token);
         }
 
         count.Advance();
         _position = reached;
+    }
+
+    /// <summary>Pages of what the changed content points to now; those of what it pointed to before show it, or count it by its type.</summary>
+    private async Task<IEnumerable<string>> PointedToAsync(IReadOnlyList<LoggedChange> changes, CancellationToken token)
+    {
+        var sets = changes.Where(change => change.Entry.Kind == ChangeLogEntry.Kinds.Content).Select(change => change.Entry.Set).OfType<string>().Distinct().ToList();
+        return (await content.PointedToAsync(sets, token)).Select(PageTags.Pointing);
     }
 
     private static IEnumerable<string> Tags(ChangeLogEntry entry) =>

@@ -15,7 +15,12 @@ public sealed class PageTags
     /// <summary>Tag of pages that list items of a type.</summary>
     public static string List(string contentType) => "list:" + contentType;
 
+    /// <summary>Tag of pages that show what points to a set.</summary>
+    public static string Pointing(string set) => "to:" + set;
+
     public void AddSets(IEnumerable<string> sets) => _tags.UnionWith(sets.Select(Set));
 
     public void AddList(string contentType) => _tags.Add(List(contentType));
+
+    public void AddPointing(string set) => _tags.Add(Pointing(set));
 }

@@ -17,7 +17,7 @@ internal sealed class YearFacet(string key, string title, string field, ContentL
     internal override Task<ContentFilter?> FilterAsync(ContentQuery list, string code, CancellationToken token) =>
         PartialDate.TryParse(code, out var date) && date.Month is null ? DateFilter.OfAsync(lists, list, field, date, token) : Task.FromResult<ContentFilter?>(null);
 
-    internal override async Task<IReadOnlyList<FacetOption>> OptionsAsync(ContentQuery list, string? chosen, CancellationToken token)
+    internal override async Task<FacetOptions> OptionsAsync(ContentQuery list, string? chosen, CancellationToken token)
     {
         var spans = await lists.SpansAsync(list, field, token);
         var counts = spans.SelectMany(span => Enumerable.Range(span.First.Year, Math.Min(span.Last.Year - span.First.Year + 1, MostYears)).Select(year => (Year: year, span.Count)))
@@ -28,7 +28,7 @@ internal sealed class YearFacet(string key, string title, string field, ContentL
             counts.TryAdd(int.Parse(chosen, CultureInfo.InvariantCulture), 0);
         }
 
-        return [.. counts.OrderByDescending(year => year.Key).Select(year => new FacetOption(Text(year.Key), Text(year.Key), year.Value))];
+        return new FacetOptions([.. counts.OrderByDescending(year => year.Key).Select(year => new FacetOption(Text(year.Key), Text(year.Key), year.Value))]);
     }
 
     private static string Text(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
@@ -43,17 +43,17 @@ internal sealed class MonthFacet(string title, string field, ListRequest request
     internal override Task<ContentFilter?> FilterAsync(ContentQuery list, string code, CancellationToken token) =>
         PartialDate.TryParse(code, out var date) && date is { Month: not null, Day: null } ? DateFilter.OfAsync(lists, list, field, date, token) : Task.FromResult<ContentFilter?>(null);
 
-    internal override async Task<IReadOnlyList<FacetOption>> OptionsAsync(ContentQuery list, string? chosen, CancellationToken token)
+    internal override async Task<FacetOptions> OptionsAsync(ContentQuery list, string? chosen, CancellationToken token)
     {
         if (!PartialDate.TryParse(request.Facets.GetValueOrDefault(YearFacet.Year) ?? chosen, out var within))
         {
-            return [];
+            return new FacetOptions([]);
         }
 
         var spans = await lists.SpansAsync(list, field, token);
-        return [.. Enumerable.Range(1, 12).Select(month => new PartialDate(within.Year, month, null))
+        return new FacetOptions([.. Enumerable.Range(1, 12).Select(month => new PartialDate(within.Year, month, null))
             .Select(month => new FacetOption(Code(month), CultureDates.Date(month.Year, month.Month, null, formats), spans.Where(span => span.First <= month.Last && span.Last >= month.First).Sum(span => span.Count)))
-            .Where(option => option.Count > 0 || option.Code == chosen)];
+            .Where(option => option.Count > 0 || option.Code == chosen)]);
     }
 
     private static string Code(PartialDate month) => string.Create(CultureInfo.InvariantCulture, $"{month.Year:0000}-{month.Month:00}");

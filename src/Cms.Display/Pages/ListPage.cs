@@ -27,8 +27,9 @@ public sealed record ListPage(PageFrame Frame, string Heading) : IPage
 public sealed record Facet(string Key, string Title, IReadOnlyList<FacetValue> Values);
 
 /// <summary>One value of a facet.</summary>
+/// <param name="Count">How many items have it; null in a list that is too long to be counted.</param>
 /// <param name="Url">Address of the list with the value, or without it when it is chosen.</param>
-public sealed record FacetValue(string Text, int Count, string Url, bool IsChosen)
+public sealed record FacetValue(string Text, int? Count, string Url, bool IsChosen)
 {
     /// <summary>How many broader values stand above it in the list.</summary>
     public int Depth { get; init; }

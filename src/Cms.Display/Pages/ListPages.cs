@@ -1,4 +1,5 @@
 using Cms.Content.Store;
+using Cms.Content.Types;
 using Cms.Display.Caching;
 using Cms.Display.Frame;
 using Cms.Display.Routing;
@@ -8,21 +9,21 @@ using Microsoft.Extensions.Localization;
 namespace Cms.Display.Pages;
 
 /// <summary>Makes the list page of a type: one page of items, the facets with their counts, all state in the address.</summary>
-public sealed class ListPages(ContentLists lists, ListFacets facets, DisplayBuilder displays, FrameBuilder frames, PageTags tags, IStringLocalizer<ListPages> localizer)
+public sealed class ListPages(ContentLists lists, ListFacets facets, PublishedItems published, DisplayBuilder displays, FrameBuilder frames, PageTags tags, IStringLocalizer<ListPages> localizer)
 {
     /// <returns>Null when a facet has a value that nothing has, or the page is beyond the last.</returns>
     public async Task<ListPage?> MakeAsync(PageTarget.ListAt target, string culture, ListRequest request, CancellationToken token = default)
     {
         tags.AddList(target.Type.Name);
-        var all = new ContentQuery { Type = target.Type.Name, Culture = culture, OrderBy = target.Type.ListOrder, Descending = target.Type.ListDescending, Page = request.Page };
-        var narrowed = await facets.NarrowAsync(target.Type, all, request, culture, token);
-        var found = narrowed is null ? null : await lists.PageAsync(narrowed.Query, token);
-        if (narrowed is null || found is null || (found.Items.Count == 0 && request.Page > 1))
+        var found = facets.Of(target.Type, culture, request);
+        var list = await published.KeepAsync(new ListKey(target.Type.Name, culture, request.OnPage(request.Page)), () => ReadAsync(target.Type, culture, found, request, token), list => list.Items, token);
+        if (list is null)
         {
             return null;
         }
 
-        var shown = target.Introduction is null ? found.Items : [.. found.Items, target.Introduction];
+        tags.AddSets(list.Sets);
+        var shown = target.Introduction is null ? list.Page.Items : [.. list.Page.Items, target.Introduction];
         var context = await displays.BuildAsync(culture, shown, tags, token);
         var path = $"/{culture}/{target.Type.ListPaths[culture]}";
         var introduction = target.Introduction is null ? null : context.Display(target.Introduction, 1);
@@ -31,11 +32,14 @@ public sealed class ListPages(ContentLists lists, ListFacets facets, DisplayBuil
         {
             TypeName = name,
             Introduction = introduction,
-            Items = [.. found.Items.Select(item => context.Display(item, 3))],
-            Facets = await narrowed.CountAsync(path, token),
-            Pager = new Pager(request.Page, found.LastPage, found.Total, found.TotalIsLowerBound, page => path + request.OnPage(page)),
+            Items = [.. list.Items.Select(item => context.Display(item, 3))],
+            Facets = list.Show(found, request, path),
+            Pager = new Pager(request.Page, list.Page.LastPage, list.Page.Total, list.Page.TotalIsLowerBound, page => path + request.OnPage(page)),
         };
     }
+
+    private Task<NarrowedList?> ReadAsync(ContentTypeDefinition type, string culture, IReadOnlyList<ListFacet> facets, ListRequest request, CancellationToken token) =>
+        NarrowedList.ReadAsync(lists, new ContentQuery { Type = type.Name, Culture = culture, OrderBy = type.ListOrder, Descending = type.ListDescending, Page = request.Page }, facets, request, token);
 
     private async Task<PageFrame> FrameAsync(PageTarget.ListAt target, string culture, ListRequest request, string title, string description, CancellationToken token)
     {
@@ -50,4 +54,7 @@ public sealed class ListPages(ContentLists lists, ListFacets facets, DisplayBuil
             },
             token);
     }
+
+    /// <param name="State">Facets and page number, as addresses have them.</param>
+    private sealed record ListKey(string Type, string Culture, string State);
 }

@@ -1,9 +1,9 @@
-using Cms.Content.Fields;
 using Cms.Content.Items;
 using Cms.Content.Manager;
 using Cms.Content.Store;
 using Cms.Content.Types;
 using Cms.Display.Caching;
+using Cms.Display.Routing;
 using Cms.Display.Templates;
 using Microsoft.Extensions.Localization;
 
@@ -14,7 +14,7 @@ namespace Cms.Display.Pages;
 public sealed record RelatedGroup(CardList Cards, int More);
 
 /// <summary>Finds what belongs to an item because it points to it: the events of a programme, what was said about a place.</summary>
-public sealed class RelatedItems(ContentLists lists, ContentDefinitions definitions, PageTags tags, IStringLocalizer<RelatedItems> localizer)
+public sealed class RelatedItems(ContentLists lists, ContentDefinitions definitions, PublishedItems published, PageTags tags, IStringLocalizer<RelatedItems> localizer)
 {
     /// <summary>Items of one type that a page shows at most.</summary>
     public const int Most = 12;
@@ -22,21 +22,29 @@ public sealed class RelatedItems(ContentLists lists, ContentDefinitions definiti
     /// <returns>By type, in the order of their names in the program; what the item itself points to is left out, for its page shows that already.</returns>
     public async Task<IReadOnlyList<Found>> FindAsync(ContentItem item, string culture, CancellationToken token = default)
     {
-        var (own, shared) = ItemReferences.Of(item);
-        var known = own.Concat(shared).Where(r => r.Reference.Kind == Reference.Set).Select(r => r.Reference.Target).Append(item.LocalizationSet).ToHashSet();
+        var found = await published.KeepAsync(new RelatedKey(item.LocalizationSet, culture), () => ReadAsync(item, culture, token), found => found.SelectMany(group => group.Items), token) ?? [];
+
+        // What will point here, and what is counted but not shown.
+        tags.AddPointing(item.LocalizationSet);
+        foreach (var group in found.Where(group => group.More > 0))
+        {
+            tags.AddList(group.Type.Name);
+        }
+
+        return found;
+    }
+
+    private async Task<IReadOnlyList<Found>?> ReadAsync(ContentItem item, string culture, CancellationToken token)
+    {
+        var known = ItemReferences.Of(item).Sets.Append(item.LocalizationSet).ToHashSet();
         var found = new List<Found>();
         var query = new ContentQuery { Culture = culture, PointsTo = item.LocalizationSet };
         var counts = await lists.TypesAsync(query, token);
-        foreach (var type in definitions.Types.Where(type => type.IsRoutable))
+        foreach (var type in definitions.Types.Where(type => type.IsRoutable && counts.ContainsKey(type.Name)))
         {
-            // Whatever of the type is published next may point here.
-            tags.AddList(type.Name);
-            if (counts.GetValueOrDefault(type.Name) is > 0 and var count)
-            {
-                var page = await lists.PageAsync(query with { Type = type.Name, OrderBy = type.ListOrder, Descending = type.ListDescending, PageSize = Math.Min(100, Most + known.Count) }, token);
-                var others = page.Items.Where(other => !known.Contains(other.LocalizationSet)).ToList();
-                found.Add(new Found(type, [.. others.Take(Most)], count - (page.Items.Count - others.Count) - Math.Min(others.Count, Most)));
-            }
+            var page = await lists.PageAsync(query with { Type = type.Name, OrderBy = type.ListOrder, Descending = type.ListDescending, PageSize = Math.Min(100, Most + known.Count) }, token);
+            var others = page.Items.Where(other => !known.Contains(other.LocalizationSet)).ToList();
+            found.Add(new Found(type, [.. others.Take(Most)], counts[type.Name] - (page.Items.Count - others.Count) - Math.Min(others.Count, Most)));
         }
 
         return [.. found.Where(group => group.Items.Count > 0)];
@@ -50,4 +58,6 @@ public sealed class RelatedItems(ContentLists lists, ContentDefinitions definiti
 
     /// <summary>What was found of one type.</summary>
     public sealed record Found(ContentTypeDefinition Type, IReadOnlyList<ContentItem> Items, int More);
+
+    private sealed record RelatedKey(string Set, string Culture);
 }

@@ -14,11 +14,11 @@ internal sealed class TermFacet(string key, string title, string field, string c
         return targets.Count == 0 ? null : new ReferenceFilter(Reference.Term, field, targets);
     }
 
-    internal override async Task<IReadOnlyList<FacetOption>> OptionsAsync(ContentQuery list, string? chosen, CancellationToken token)
+    internal override async Task<FacetOptions> OptionsAsync(ContentQuery list, string? chosen, CancellationToken token)
     {
         var all = await terms.AllAsync(culture, token);
         var counts = await lists.FacetAsync(list, Reference.Term, field, token);
-        var lines = counts.Keys.Where(all.ContainsKey).Select(id => Line(all[id], all)).ToList();
+        var lines = counts.Targets.Where(all.ContainsKey).Select(id => Line(all[id], all)).ToList();
         if (lines.Exists(line => line.Count > 1))
         {
             counts = await lists.TreeFacetAsync(list, field, [.. lines.SelectMany(line => line.Select(above => (above.Id, line[^1].Id)))], token);
@@ -30,9 +30,9 @@ internal sealed class TermFacet(string key, string title, string field, string c
         }
 
         // Every line from the top of the tree down, so that each term stands under its broader one.
-        return [.. lines.SelectMany(line => line.Select((_, depth) => line[..(depth + 1)])).DistinctBy(line => line[^1].Id)
+        return new FacetOptions([.. lines.SelectMany(line => line.Select((_, depth) => line[..(depth + 1)])).DistinctBy(line => line[^1].Id)
             .OrderBy(line => string.Join('\u0001', line.Select(term => term.Name)), StringComparer.CurrentCulture)
-            .Select(line => new FacetOption(line[^1].Code, line[^1].Name, counts.GetValueOrDefault(line[^1].Id), line.Count - 1))];
+            .Select(line => new FacetOption(line[^1].Code, line[^1].Name, counts[line[^1].Id], line.Count - 1))]);
     }
 
     /// <summary>The term and those above it, from the top of the tree; an unknown broader term ends the line, and so does a circle.</summary>

@@ -31,7 +31,7 @@ public sealed class PublishedItems(ContentStore store, IChangeLog changes, long 
         var route = await store.PublishedAtAsync(culture, path, token);
         if (route is not null)
         {
-            Keep(key, position, route, route.Item);
+            Keep(key, position, route, route.Item is null ? [] : [route.Item]);
         }
 
         return route;
@@ -60,7 +60,7 @@ public sealed class PublishedItems(ContentStore store, IChangeLog changes, long 
         {
             // Also that there is none.
             var item = read.GetValueOrDefault(set);
-            Keep(new SetKey(set, cultures[0]), position, item, item);
+            Keep(new SetKey(set, cultures[0]), position, item, item is null ? [] : [item]);
             if (item is not null)
             {
                 found[set] = item;
@@ -70,13 +70,39 @@ public sealed class PublishedItems(ContentStore store, IChangeLog changes, long 
         return found;
     }
 
-    public void Dispose() => _kept.Dispose();
-
-    private void Keep<T>(object key, ChangeLogPosition position, T? value, ContentItem? item)
+    /// <summary>What was found among published items, kept like them.</summary>
+    /// <param name="key">A record of everything that <paramref name="read"/> goes by.</param>
+    /// <param name="read">Null is not kept.</param>
+    /// <param name="items">The items in what was found.</param>
+    public async Task<T?> KeepAsync<T>(object key, Func<Task<T?>> read, Func<T, IEnumerable<ContentItem>> items, CancellationToken token = default)
         where T : class
     {
-        item?.Document.Freeze();
-        _kept.Set(key, new Kept<T>(position, value), new MemoryCacheEntryOptions { Size = EntryOverhead + (item?.Document.Length ?? 0) });
+        var position = await changes.LatestAsync(token);
+        if (_kept.TryGetValue(key, out Kept<T>? kept) && kept!.Position == position)
+        {
+            return kept.Value;
+        }
+
+        var value = await read();
+        if (value is not null)
+        {
+            Keep(key, position, value, [.. items(value)]);
+        }
+
+        return value;
+    }
+
+    public void Dispose() => _kept.Dispose();
+
+    private void Keep<T>(object key, ChangeLogPosition position, T? value, params IReadOnlyList<ContentItem> items)
+        where T : class
+    {
+        foreach (var item in items)
+        {
+            item.Document.Freeze();
+        }
+
+        _kept.Set(key, new Kept<T>(position, value), new MemoryCacheEntryOptions { Size = items.Aggregate(EntryOverhead, (size, item) => size + EntryOverhead + item.Document.Length) });
     }
 
     private sealed record AddressKey(string Culture, string Path);

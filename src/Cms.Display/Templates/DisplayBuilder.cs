@@ -1,4 +1,3 @@
-using Cms.Content.Fields;
 using Cms.Content.Items;
 using Cms.Content.Manager;
 using Cms.Core.Hosting;
@@ -21,7 +20,7 @@ public sealed class DisplayBuilder(PublishedItems published, TermCatalog terms, 
         IEnumerable<ContentItem> from = items;
         for (var depth = 0; depth < Depth; depth++)
         {
-            var wanted = from.SelectMany(Targets).Where(set => !found.ContainsKey(set)).ToHashSet();
+            var wanted = from.SelectMany(item => ItemReferences.Of(item).Sets).Where(set => !found.ContainsKey(set)).ToHashSet();
             if (wanted.Count == 0)
             {
                 break;
@@ -43,10 +42,4 @@ public sealed class DisplayBuilder(PublishedItems published, TermCatalog terms, 
     }
 
     private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).Date);
-
-    private static IEnumerable<string> Targets(ContentItem item)
-    {
-        var (own, shared) = ItemReferences.Of(item);
-        return own.Concat(shared).Where(r => r.Reference.Kind == Reference.Set).Select(r => r.Reference.Target);
-    }
 }

@@ -3,6 +3,7 @@ using Cms.Content.Items;
 using Cms.Content.Parts;
 using Cms.Content.Store;
 using Cms.Core.Security;
+using Cms.Data;
 using Cms.Data.Tests.Stores;
 using Xunit;
 
@@ -62,6 +63,25 @@ public abstract class FacetTests(TestStore store) : ContentTests(store)
     }
 
     [StoreFact]
+    public async Task A_long_list_says_what_there_is_without_counting_it()
+    {
+        var (mark, arles, kenya) = (IdGenerator.NewId(), IdGenerator.NewId(), IdGenerator.NewId());
+        var many = await GatheringAsync("Arles", "2023", "", mark, arles);
+        await GatheringAsync("Kenya", "2024", "", mark, kenya);
+        var counted = await Engine.Lists.FacetAsync(Query(mark), Reference.Term, Places);
+        await CopyAsync(many, 10_000);
+
+        var uncounted = await Engine.Lists.FacetAsync(Query(mark), Reference.Term, Places);
+        var narrowed = await Engine.Lists.FacetAsync(Query(mark, new PeriodFilter(Dates, new(2024, 1, 1), new(2024, 12, 31))), Reference.Term, Places);
+
+        Assert.Equal((1, 1, 0), (counted[arles], counted[kenya], counted["none"]));
+        Assert.Equal([arles, kenya], uncounted.Targets.Order().OrderBy(target => target == kenya));
+        Assert.Equal((null, null), (uncounted[arles], uncounted[kenya]));
+        Assert.Equal([kenya], narrowed.Targets);
+        Assert.Equal(1, narrowed[kenya]);
+    }
+
+    [StoreFact]
     public async Task Filters_hold_together_and_each_looks_at_its_own_field()
     {
         var (mark, arles, kenya) = (IdGenerator.NewId(), IdGenerator.NewId(), IdGenerator.NewId());
@@ -116,6 +136,23 @@ public abstract class FacetTests(TestStore store) : ContentTests(store)
             .Alter<PublicationPart>(part => part.Themes = new TaxonomyField { TermContentItemIds = [mark] })
             .Alter<Gathering>(part => (part.Dates, part.Places) = (new PartialDateField { Start = start, End = end }, new TaxonomyField { TermContentItemIds = [.. places] })));
     }
+
+    /// <summary>Writes the rows that published copies of an item would have, and tells the change log.</summary>
+    private Task CopyAsync(ContentItem item, int count) => Engine.Database.WriteAsync(async unit =>
+    {
+        const string Numbers = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @count)";
+        var arguments = new { count, set = item.LocalizationSet, item = item.ContentItemId };
+        await unit.ExecuteAsync($"{Numbers} INSERT INTO content_set (set_id, type, shared, revision) SELECT set_id || i, type, shared, revision FROM content_set CROSS JOIN n WHERE set_id = @set", arguments);
+        await unit.ExecuteAsync($"{Numbers} INSERT INTO content_item (item_id, set_id, culture, type, owner, created_utc, revision) SELECT item_id || i, set_id || i, culture, type, owner, created_utc, revision FROM content_item CROSS JOIN n WHERE item_id = @item", arguments);
+        await unit.ExecuteAsync(
+            $"""
+            {Numbers} INSERT INTO content_live (set_id, culture, published, latest, item_id, version_id, type, title, owner, author, created_utc, modified_utc, published_utc, document)
+            SELECT set_id || i, culture, published, latest, item_id || i, version_id || i, type, title, owner, author, created_utc, modified_utc, published_utc, document FROM content_live CROSS JOIN n WHERE set_id = @set
+            """,
+            arguments);
+        await unit.ExecuteAsync($"{Numbers} INSERT INTO content_reference (set_id, culture, published, path, kind, target) SELECT set_id || i, culture, published, path, kind, target FROM content_reference CROSS JOIN n WHERE set_id = @set", arguments);
+        await Engine.Changes.AppendAsync(unit, new ChangeLogEntry(ChangeLogEntry.Kinds.Content, "publish", item.LocalizationSet, "fr", item.ContentType));
+    });
 
     private static ContentQuery Query(string mark, params ContentFilter[] filters) => new() { Type = nameof(Gathering), Culture = "fr", Term = mark, PageSize = 100, Filters = filters };
 
