@@ -12,15 +12,17 @@ namespace Cms.SearchPages;
 internal sealed class SearchDocuments(ContentStore store, CultureSettings cultures, TermCatalog terms)
 {
     /// <summary>One document per item that has a page; items without one are found through the pages that show them.</summary>
-    public async Task<IReadOnlyList<SearchDocument>> OfAsync(IEnumerable<ContentItem> items, CancellationToken token)
+    /// <param name="items">Some hundreds at most: all that they point to is read at once.</param>
+    public async Task<IReadOnlyList<SearchDocument>> OfAsync(IReadOnlyList<ContentItem> items, CancellationToken token)
     {
         var documents = new List<SearchDocument>();
-        foreach (var item in items)
+        foreach (var language in items.Where(item => AddressOf(item) is not null).GroupBy(item => item.Culture))
         {
-            if (AddressOf(item) is { } url)
-            {
-                documents.Add(await OfAsync(item, url, token));
-            }
+            var allTerms = await terms.AllAsync(language.Key, token);
+            // In the item's own language where that exists.
+            var targets = language.ToDictionary(item => item, item => ItemText.Sets(item).Where(set => set != item.LocalizationSet).Distinct().ToList());
+            var found = await store.PreferredAsync([.. targets.Values.SelectMany(sets => sets).Distinct()], [language.Key, .. cultures.Names], ContentVersion.Published, token);
+            documents.AddRange(targets.Select(pair => Of(pair.Key, pair.Value.Where(found.ContainsKey).ToDictionary(set => set, set => found[set]), allTerms)));
         }
 
         return documents;
@@ -30,10 +32,9 @@ internal sealed class SearchDocuments(ContentStore store, CultureSettings cultur
     private static string? AddressOf(ContentItem item) =>
         item.Url ?? (!item.Type.IsRoutable && item.Type.ListPaths.TryGetValue(item.Culture, out var list) ? ContentPath.Url(item.Culture, list) : null);
 
-    private async Task<SearchDocument> OfAsync(ContentItem item, string url, CancellationToken token)
+    /// <param name="related">What the item points to, by set.</param>
+    private static SearchDocument Of(ContentItem item, Dictionary<string, ContentItem> related, IReadOnlyDictionary<string, TermDisplay> allTerms)
     {
-        var allTerms = await terms.AllAsync(item.Culture, token);
-        var related = await RelatedAsync(item, token);
         var publisher = item.Has<PublicationPart>() ? item.As<PublicationPart>().Publisher.LocalizationSets.FirstOrDefault() : null;
         return new SearchDocument
         {
@@ -42,17 +43,13 @@ internal sealed class SearchDocuments(ContentStore store, CultureSettings cultur
             ContentItemId = item.ContentItemId,
             ContentType = item.ContentType,
             Title = item.DisplayText,
-            Url = url,
+            Url = AddressOf(item)!,
             Publisher = publisher is null ? null : related.TryGetValue(publisher, out var organisation) ? CodeOf(organisation) : publisher,
             Themes = Themes(item, allTerms),
             Body = string.Join('\n', related.Values.Where(r => AddressOf(r) is null).Select(r => $"{r.DisplayText}\n{ItemText.Body(r)}").Prepend(ItemText.Body(item)).Where(t => t.Length > 0)),
             Keywords = string.Join('\n', ItemText.Terms(item).Where(allTerms.ContainsKey).Select(id => allTerms[id].Name).Concat(related.Values.Select(r => r.DisplayText)).Prepend(ItemText.Codes(item))),
         };
     }
-
-    /// <summary>What the item points to, in its own language where that exists.</summary>
-    private async Task<IReadOnlyDictionary<string, ContentItem>> RelatedAsync(ContentItem item, CancellationToken token) =>
-        await store.PreferredAsync([.. ItemText.Sets(item).Where(set => set != item.LocalizationSet)], [item.Culture, .. cultures.Names], ContentVersion.Published, token);
 
     private static List<string> Themes(ContentItem item, IReadOnlyDictionary<string, TermDisplay> terms) => item.Has<PublicationPart>()
         ? [.. item.As<PublicationPart>().Themes.TermContentItemIds.Where(terms.ContainsKey).Select(id => terms[id].Code).Where(code => code.Length > 0).Distinct()]

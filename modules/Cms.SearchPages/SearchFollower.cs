@@ -79,12 +79,7 @@ internal sealed class SearchFollower(
 
     private async Task PutAsync(string[] sets, string position, CancellationToken token)
     {
-        var found = new List<SearchDocument>();
-        foreach (var set in sets)
-        {
-            found.AddRange(await documents.OfAsync(await store.LanguagesAsync(set, ContentVersion.Published, token), token));
-        }
-
+        var found = await documents.OfAsync(await store.LanguagesAsync(sets, ContentVersion.Published, token), token);
         var kept = found.Select(document => (document.LocalizationSet, document.Culture)).ToHashSet();
         var gone = sets.SelectMany(set => cultures.Names.Select(culture => (set, culture))).Where(key => !kept.Contains(key));
         await index.ApplyAsync(found, [.. gone], position, token);
@@ -99,25 +94,16 @@ internal sealed class SearchFollower(
         {
             foreach (var culture in cultures.Names)
             {
-                await FillAsync(new ContentQuery { Type = type.Name, Culture = culture, PageSize = Batch, OldestFirst = true }, token);
+                await foreach (var batch in lists.WalkAsync(type.Name, culture, Batch, token))
+                {
+                    await index.ApplyAsync(await documents.OfAsync(batch, token), [], Filling, token);
+                }
             }
         }
 
         await index.ApplyAsync([], [], position.ToString(), token);
         Log.IndexFilled(log, await index.CountAsync(token));
         return position;
-    }
-
-    private async Task FillAsync(ContentQuery query, CancellationToken token)
-    {
-        ContentPage page;
-        do
-        {
-            page = await lists.PageAsync(query, token);
-            await index.ApplyAsync(await documents.OfAsync(page.Items, token), [], Filling, token);
-            query = query with { Page = query.Page + 1 };
-        }
-        while (page.Items.Count == query.PageSize && query.Page <= ContentQuery.MaxPage);
     }
 
     private static ChangeLogPosition? Parse(string? text) =>

@@ -52,6 +52,12 @@ public interface ISqlDialect
     /// </summary>
     string Turn { get; }
 
+    /// <summary>
+    /// Statement, for the end of a write of many rows, that tells the planner how many there are: PostgreSQL finds out by itself within a minute, and until then takes
+    /// a table that was filled for an empty one. Null where plans do not go by that.
+    /// </summary>
+    string? RefreshStatistics { get; }
+
     /// <summary>The change log's table and queries: numbers become visible in order on the one, and not on the other.</summary>
     ChangeLogSql ChangeLog { get; }
 }

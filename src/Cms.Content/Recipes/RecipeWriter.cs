@@ -19,6 +19,9 @@ public sealed class RecipeWriter(IDatabase database, IChangeLog changes, Migrati
 {
     private const string Verb = "recipe";
 
+    /// <summary>Writes of a run from which on the tables may be of another size than the database takes them for.</summary>
+    private const int ManyWrites = 1_000;
+
     /// <returns>False when there was nothing to write.</returns>
     internal async Task<bool> WriteAsync(RecipeTransaction run, CancellationToken token)
     {
@@ -82,6 +85,11 @@ public sealed class RecipeWriter(IDatabase database, IChangeLog changes, Migrati
         if (run.IsSetup)
         {
             await SettingsStore.PutAsync(unit, SetupMark.Document, new SetupMark(run.Recipe.Name, utc));
+        }
+
+        if (run.Plan.Writes.Count >= ManyWrites && unit.Dialect.RefreshStatistics is { } refresh)
+        {
+            await unit.ExecuteAsync(refresh);
         }
 
         await ContentWriter.AuditAsync(unit, utc, run.Actor.Name, Verb, run.Recipe.Name);

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Cms.Content.Fields;
+using Cms.Content.Items;
 using Cms.Content.Types;
 using Cms.Data;
 using Dapper;
@@ -39,6 +41,26 @@ public sealed class ContentLists(IDatabase database, IChangeLog changes, Content
             query.Version,
             token);
         return new ContentPage(items, query.Page, query.PageSize, keys.Total, keys.More);
+    }
+
+    /// <summary>All published items of a type in one language, however many, from the oldest on.</summary>
+    /// <param name="batch">How many at a time.</param>
+    public async IAsyncEnumerable<IReadOnlyList<ContentItem>> WalkAsync(string type, string culture, int batch, [EnumeratorCancellation] CancellationToken token = default)
+    {
+        var query = new ContentQuery { Type = type, Culture = culture, OldestFirst = true };
+        var sql = ListSql.Of(query, definitions, database.Dialect);
+        IReadOnlyList<ContentItem> items = [];
+        do
+        {
+            var after = items.Count == 0 ? null : new ListKey { Text = Utc.Column(items[^1].CreatedUtc!.Value), Id = items[^1].LocalizationSet };
+            items = await store.ManyAsync(
+                sql.ItemFrom, $"{sql.Where}{(after is null ? "" : " AND " + sql.After)} ORDER BY {sql.Order} LIMIT @take", sql.Arguments(query, after, batch), query.Version, token);
+            if (items.Count > 0)
+            {
+                yield return items;
+            }
+        }
+        while (items.Count == batch);
     }
 
     /// <summary>How many items of a list point to each target of a kind from one field: the counts of a facet.</summary>

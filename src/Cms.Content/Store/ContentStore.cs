@@ -19,6 +19,10 @@ public sealed class ContentStore(IDatabase database, ContentDefinitions definiti
     public async Task<IReadOnlyList<ContentItem>> LanguagesAsync(string set, ContentVersion version, CancellationToken token = default) =>
         await ManyAsync($"l.set_id = @set AND {Flag(version)} ORDER BY l.culture", new { set }, version, token);
 
+    /// <summary>The language versions of several sets, those of one together.</summary>
+    public async Task<IReadOnlyList<ContentItem>> LanguagesAsync(IReadOnlyCollection<string> sets, ContentVersion version, CancellationToken token = default) =>
+        sets.Count == 0 ? [] : await ManyAsync($"{database.Dialect.IsAmong("l.set_id", "@sets")} AND {Flag(version)} ORDER BY l.set_id, l.culture", new { sets = sets.ToArray() }, version, token);
+
     /// <summary>
     /// For each set the version in the wanted language, else in the first of <paramref name="cultures"/> that has one; sets without any are left out.
     /// </summary>

@@ -22,6 +22,8 @@ public sealed class PostgresDialect : ISqlDialect
 
     // A number is given out before its transaction commits, so a higher one can be seen first. A follower therefore goes by transaction, and only as far
     // as the oldest one that still runs.
+    public string? RefreshStatistics => "ANALYZE;";
+
     public ChangeLogSql ChangeLog { get; } = new(
         [
             """

@@ -20,6 +20,8 @@ public sealed class SqliteDialect : ISqlDialect
     // There is one writer: whoever writes has the turn.
     public string Turn => "SELECT @name";
 
+    public string? RefreshStatistics => null;
+
     public ChangeLogSql ChangeLog { get; } = new(
         [
             """

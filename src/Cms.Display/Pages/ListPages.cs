@@ -15,15 +15,22 @@ public sealed class ListPages(ContentLists lists, ListFacets facets, PublishedIt
     public async Task<ListPage?> MakeAsync(PageTarget.ListAt target, string culture, ListRequest request, CancellationToken token = default)
     {
         tags.AddList(target.Type.Name);
-        var found = facets.Of(target.Type, culture, request);
-        var list = await published.KeepAsync(new ListKey(target.Type.Name, culture, request.OnPage(request.Page)), () => ReadAsync(target.Type, culture, found, request, token), list => list.Items, token);
-        if (list is null)
+        var all = new ContentQuery { Type = target.Type.Name, Culture = culture, OrderBy = target.Type.ListOrder, Descending = target.Type.ListDescending, Page = request.Page };
+        var known = facets.Of(target.Type, culture, request);
+        if (await NarrowedList.OfAsync(all, known, request, token) is not { } narrowed)
         {
             return null;
         }
 
-        tags.AddSets(list.Sets);
-        var shown = target.Introduction is null ? list.Page.Items : [.. list.Page.Items, target.Introduction];
+        var found = await published.KeepAsync(Key(request.Page), async () => await lists.PageAsync(narrowed.Query, token), page => page.Items, token);
+        if (found.Items.Count == 0 && request.Page > 1)
+        {
+            return null;
+        }
+
+        var offered = await published.KeepAsync(Key(page: null), () => narrowed.OfferAsync(token), _ => [], token);
+        tags.AddSets(offered.Sets);
+        var shown = target.Introduction is null ? found.Items : [.. found.Items, target.Introduction];
         var context = await displays.BuildAsync(culture, shown, tags, token);
         var path = $"/{culture}/{target.Type.ListPaths[culture]}";
         var introduction = target.Introduction is null ? null : context.Display(target.Introduction, 1);
@@ -32,14 +39,13 @@ public sealed class ListPages(ContentLists lists, ListFacets facets, PublishedIt
         {
             TypeName = name,
             Introduction = introduction,
-            Items = [.. list.Items.Select(item => context.Display(item, 3))],
-            Facets = list.Show(found, request, path),
-            Pager = new Pager(request.Page, list.Page.LastPage, list.Page.Total, list.Page.TotalIsLowerBound, page => path + request.OnPage(page)),
+            Items = [.. found.Items.Select(item => context.Display(item, 3))],
+            Facets = offered.Show(known, request, path),
+            Pager = new Pager(request.Page, found.LastPage, found.Total, found.TotalIsLowerBound, page => path + request.OnPage(page)),
         };
-    }
 
-    private Task<NarrowedList?> ReadAsync(ContentTypeDefinition type, string culture, IReadOnlyList<ListFacet> facets, ListRequest request, CancellationToken token) =>
-        NarrowedList.ReadAsync(lists, new ContentQuery { Type = type.Name, Culture = culture, OrderBy = type.ListOrder, Descending = type.ListDescending, Page = request.Page }, facets, request, token);
+        ListKey Key(int? page) => new(target.Type.Name, culture, request.OnPage(1), page);
+    }
 
     private async Task<PageFrame> FrameAsync(PageTarget.ListAt target, string culture, ListRequest request, string title, string description, CancellationToken token)
     {
@@ -55,6 +61,7 @@ public sealed class ListPages(ContentLists lists, ListFacets facets, PublishedIt
             token);
     }
 
-    /// <param name="State">Facets and page number, as addresses have them.</param>
-    private sealed record ListKey(string Type, string Culture, string State);
+    /// <param name="Chosen">Facets, as addresses have them.</param>
+    /// <param name="Page">Null for what the facets offer, which is the same on every page.</param>
+    private sealed record ListKey(string Type, string Culture, string Chosen, int? Page);
 }

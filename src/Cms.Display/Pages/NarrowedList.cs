@@ -1,20 +1,16 @@
-using Cms.Content.Items;
 using Cms.Content.Store;
 
 namespace Cms.Display.Pages;
 
-/// <summary>One page of a list that is narrowed by facets, and what its facets offer: all that is read for it.</summary>
-/// <param name="Offered">By the key of the facet.</param>
-internal sealed record NarrowedList(ContentPage Page, IReadOnlyDictionary<string, FacetOptions> Offered)
+/// <summary>A list narrowed by the facets that a request chooses.</summary>
+/// <param name="All">The list before it is narrowed.</param>
+/// <param name="Chosen">Filter of each chosen facet, by its key.</param>
+internal sealed record NarrowedList(ContentQuery All, ListRequest Request, IReadOnlyList<ListFacet> Facets, IReadOnlyDictionary<string, ContentFilter> Chosen)
 {
-    /// <summary>Content that the page or its facets show.</summary>
-    public IEnumerable<string> Sets => Page.Items.Select(item => item.LocalizationSet).Concat(Offered.Values.SelectMany(options => options.Sets));
+    public ContentQuery Query => All with { Filters = [.. Chosen.Values] };
 
-    public IEnumerable<ContentItem> Items => Page.Items;
-
-    /// <param name="all">The list before it is narrowed.</param>
-    /// <returns>Null when a facet has a value that nothing has, or the page is beyond the last.</returns>
-    public static async Task<NarrowedList?> ReadAsync(ContentLists lists, ContentQuery all, IReadOnlyList<ListFacet> facets, ListRequest request, CancellationToken token = default)
+    /// <returns>Null when a facet has a value that nothing has.</returns>
+    public static async Task<NarrowedList?> OfAsync(ContentQuery all, IReadOnlyList<ListFacet> facets, ListRequest request, CancellationToken token = default)
     {
         var chosen = new Dictionary<string, ContentFilter>();
         foreach (var facet in facets.Where(facet => request.Facets.ContainsKey(facet.Key)))
@@ -27,28 +23,34 @@ internal sealed record NarrowedList(ContentPage Page, IReadOnlyDictionary<string
             chosen[facet.Key] = filter;
         }
 
-        var page = await lists.PageAsync(all with { Filters = [.. chosen.Values] }, token);
-        if (page.Items.Count == 0 && request.Page > 1)
-        {
-            return null;
-        }
-
-        var offered = new Dictionary<string, FacetOptions>();
-        foreach (var facet in facets)
-        {
-            // Each within the others that are chosen.
-            var others = all with { Filters = [.. chosen.Where(other => other.Key != facet.Key).Select(other => other.Value)] };
-            offered[facet.Key] = await facet.OptionsAsync(others, request.Facets.GetValueOrDefault(facet.Key), token);
-        }
-
-        return new NarrowedList(page, offered);
+        return new NarrowedList(all, request, facets, chosen);
     }
 
-    /// <summary>The facets as the page shows them; those without values are left out.</summary>
+    /// <summary>What each facet offers, within the others that are chosen.</summary>
+    public async Task<OfferedFacets> OfferAsync(CancellationToken token = default)
+    {
+        var offered = new Dictionary<string, FacetOptions>();
+        foreach (var facet in Facets)
+        {
+            var others = All with { Page = 1, Filters = [.. Chosen.Where(other => other.Key != facet.Key).Select(other => other.Value)] };
+            offered[facet.Key] = await facet.OptionsAsync(others, Request.Facets.GetValueOrDefault(facet.Key), token);
+        }
+
+        return new OfferedFacets(offered);
+    }
+}
+
+/// <summary>What the facets of a list offer, by their keys.</summary>
+internal sealed record OfferedFacets(IReadOnlyDictionary<string, FacetOptions> ByKey)
+{
+    /// <summary>Content whose names are offered.</summary>
+    public IEnumerable<string> Sets => ByKey.Values.SelectMany(options => options.Sets);
+
+    /// <summary>The facets as a page shows them; those without values are left out.</summary>
     /// <param name="path">Address of the list.</param>
     public IReadOnlyList<Facet> Show(IReadOnlyList<ListFacet> facets, ListRequest request, string path)
     {
-        return [.. facets.Where(facet => Offered[facet.Key].Options.Count > 0).Select(facet => new Facet(facet.Key, facet.Title, [.. Offered[facet.Key].Options.Select(option => Value(facet.Key, option))]))];
+        return [.. facets.Where(facet => ByKey[facet.Key].Options.Count > 0).Select(facet => new Facet(facet.Key, facet.Title, [.. ByKey[facet.Key].Options.Select(option => Value(facet.Key, option))]))];
 
         FacetValue Value(string key, FacetOption option)
         {

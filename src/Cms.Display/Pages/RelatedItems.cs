@@ -22,7 +22,7 @@ public sealed class RelatedItems(ContentLists lists, ContentDefinitions definiti
     /// <returns>By type, in the order of their names in the program; what the item itself points to is left out, for its page shows that already.</returns>
     public async Task<IReadOnlyList<Found>> FindAsync(ContentItem item, string culture, CancellationToken token = default)
     {
-        var found = await published.KeepAsync(new RelatedKey(item.LocalizationSet, culture), () => ReadAsync(item, culture, token), found => found.SelectMany(group => group.Items), token) ?? [];
+        var found = await published.KeepAsync(new RelatedKey(item.LocalizationSet, culture), () => ReadAsync(item, culture, token), found => found.SelectMany(group => group.Items), token);
 
         // What will point here, and what is counted but not shown.
         tags.AddPointing(item.LocalizationSet);
@@ -34,7 +34,7 @@ public sealed class RelatedItems(ContentLists lists, ContentDefinitions definiti
         return found;
     }
 
-    private async Task<IReadOnlyList<Found>?> ReadAsync(ContentItem item, string culture, CancellationToken token)
+    private async Task<IReadOnlyList<Found>> ReadAsync(ContentItem item, string culture, CancellationToken token)
     {
         var known = ItemReferences.Of(item).Sets.Append(item.LocalizationSet).ToHashSet();
         var found = new List<Found>();

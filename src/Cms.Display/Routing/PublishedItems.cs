@@ -72,23 +72,18 @@ public sealed class PublishedItems(ContentStore store, IChangeLog changes, long 
 
     /// <summary>What was found among published items, kept like them.</summary>
     /// <param name="key">A record of everything that <paramref name="read"/> goes by.</param>
-    /// <param name="read">Null is not kept.</param>
     /// <param name="items">The items in what was found.</param>
-    public async Task<T?> KeepAsync<T>(object key, Func<Task<T?>> read, Func<T, IEnumerable<ContentItem>> items, CancellationToken token = default)
+    public async Task<T> KeepAsync<T>(object key, Func<Task<T>> read, Func<T, IEnumerable<ContentItem>> items, CancellationToken token = default)
         where T : class
     {
         var position = await changes.LatestAsync(token);
         if (_kept.TryGetValue(key, out Kept<T>? kept) && kept!.Position == position)
         {
-            return kept.Value;
+            return kept.Value!;
         }
 
         var value = await read();
-        if (value is not null)
-        {
-            Keep(key, position, value, [.. items(value)]);
-        }
-
+        Keep(key, position, value, [.. items(value)]);
         return value;
     }
 

@@ -151,6 +151,11 @@ public abstract class FacetTests(TestStore store) : ContentTests(store)
             """,
             arguments);
         await unit.ExecuteAsync($"{Numbers} INSERT INTO content_reference (set_id, culture, published, path, kind, target) SELECT set_id || i, culture, published, path, kind, target FROM content_reference CROSS JOIN n WHERE set_id = @set", arguments);
+        if (unit.Dialect.RefreshStatistics is { } refresh)
+        {
+            await unit.ExecuteAsync(refresh);
+        }
+
         await Engine.Changes.AppendAsync(unit, new ChangeLogEntry(ChangeLogEntry.Kinds.Content, "publish", item.LocalizationSet, "fr", item.ContentType));
     });
 

@@ -15,6 +15,9 @@ public sealed class QueryPlanTests(SqliteStore store) : IClassFixture<SqliteStor
     // A website has some dozens of rows in each of them.
     private static readonly string[] _small = ["content_definition", "website_setting", "follower"];
 
+    // What a statement itself has found before: no more than ten thousand rows.
+    private static readonly string[] _found = ["p", "found"];
+
     /// <summary>What is done, by name; each runs on content in two languages that refers to a publisher.</summary>
     public static TheoryData<string> Names => [.. _all.Keys];
 
@@ -70,7 +73,7 @@ public sealed class QueryPlanTests(SqliteStore store) : IClassFixture<SqliteStor
 
     private static bool IsSlow(string statement, string step) =>
         step.Contains("TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal)
-        || (step.StartsWith("SCAN ", StringComparison.Ordinal) && step != "SCAN CONSTANT ROW" && !_small.Contains(step.Split(' ')[1]) && !IsFirstRow(statement));
+        || (step.StartsWith("SCAN ", StringComparison.Ordinal) && step != "SCAN CONSTANT ROW" && !_small.Concat(_found).Contains(step.Split(' ')[1]) && !IsFirstRow(statement));
 
     /// <summary>Without a condition or a sort, the first row of a table is the first one read.</summary>
     private static bool IsFirstRow(string statement) =>

@@ -35,6 +35,24 @@ public sealed class EvictionTests(SeededWebsite website) : IClassFixture<SeededW
     }
 
     [Fact]
+    public async Task Page_changes_with_an_item_that_comes_to_point_to_it_and_not_with_others_of_its_type()
+    {
+        await website.KeptAsync("/fr/agenda-21/5-1-2");
+        await website.PublishAsync(WritingTests.Page("Page des marmottes"));
+        var marker = await website.PublishAsync(WritingTests.Page("Repère des marmottes"));
+        await website.ShowsAsync($"/fr/{((string)marker["AutoroutePart"]!["Path"]!)[3..]}", "Repère des marmottes");
+        using var other = await website.VisitAsync("/fr/agenda-21/5-1-2");
+        var pointing = WritingTests.Page("Où voir les marmottes");
+        var set = (string)website.Items.Single(item => (string?)item["Agenda21Action"]?["Code"]?["Text"] == "5.1.2" && (string?)item["LocalizationPart"]!["Culture"] == "fr")["LocalizationPart"]!["LocalizationSet"]!;
+        pointing["Page"] = new JsonObject { ["Body"] = new JsonObject { ["Markdown"] = $"Voir [l'action](item:{set})." } };
+
+        await website.PublishAsync(pointing);
+
+        Assert.True(other.WasKept());
+        await website.ShowsAsync("/fr/agenda-21/5-1-2", "Où voir les marmottes");
+    }
+
+    [Fact]
     public async Task Pages_change_with_a_term()
     {
         await website.KeptAsync("/fr/agenda-21/5-2-4");
