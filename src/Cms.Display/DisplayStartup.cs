@@ -7,6 +7,7 @@ using Cms.Core.Modules;
 using Cms.Display.Caching;
 using Cms.Display.Errors;
 using Cms.Display.Frame;
+using Cms.Display.Media;
 using Cms.Display.Pages;
 using Cms.Display.Routing;
 using Cms.Display.SafeHtml;
@@ -68,6 +69,7 @@ public sealed class DisplayStartup(WebsiteSettings settings, ModuleCatalog catal
     public override void ConfigureEndpoints(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapStaticAssets();
+        endpoints.MapMedia();
         // Pages name a file by the print of its bytes, so that readers may keep it for good.
         endpoints.MapControllers().WithStaticAssets();
         endpoints.MapRazorPages().WithStaticAssets();

@@ -8,12 +8,12 @@ public enum InternalLinkKind
     /// <summary><c>item:&lt;localization set&gt;</c>: shown with the address of the version in the reader's language.</summary>
     Item,
 
-    /// <summary><c>media:&lt;id&gt;</c>: a picture or a document.</summary>
+    /// <summary><c>media:&lt;path&gt;</c>: a picture or a document of the media folder.</summary>
     Media,
 }
 
-/// <summary>An address inside a text that survives a change of the real one. Written <c>item:4abc</c> or <c>media:4abc</c>, an item's also with a fragment.</summary>
-/// <param name="Id">Id of the localization set or of the media.</param>
+/// <summary>An address inside a text that survives a change of the real one. Written <c>item:4abc</c> or <c>media:plans/a.pdf</c>, an item's also with a fragment.</summary>
+/// <param name="Id">Id of the localization set, or path of the file.</param>
 /// <param name="Fragment">What follows <c>#</c>, or null.</param>
 public sealed partial record InternalLink(InternalLinkKind Kind, string Id, string? Fragment = null)
 {
@@ -38,6 +38,6 @@ public sealed partial record InternalLink(InternalLinkKind Kind, string Id, stri
     [GeneratedRegex("^(?:item|media):", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Scheme();
 
-    [GeneratedRegex(@"^(?<kind>item|media):(?<id>[A-Za-z0-9_-]{1,64})(?:#(?<fragment>[\w.-]{1,100}))?\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:(?<kind>item):(?<id>[A-Za-z0-9_-]{1,64})(?:#(?<fragment>[\w.-]{1,100}))?|(?<kind>media):(?<id>(?!.{201})[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*))\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Form();
 }
