@@ -65,9 +65,13 @@ internal sealed class IndexFile : IDisposable
         return created;
     }
 
-    /// <summary>Whether an error means that the file can no longer be used, rather than that a statement was wrong.</summary>
-    public static bool IsDamage(SqliteException exception) => exception.SqliteErrorCode is
-        SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CANTOPEN;
+    /// <summary>
+    /// Whether an error means that the file can no longer be used, rather than that a statement was wrong. Files that were taken away one after the other while
+    /// they were open may leave an empty database, or one that is no longer the writer's.
+    /// </summary>
+    public static bool IsDamage(SqliteException exception) =>
+        exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_READONLY
+        || exception.Message.Contains("no such table", StringComparison.Ordinal);
 
     public SqliteConnection OpenReader()
     {

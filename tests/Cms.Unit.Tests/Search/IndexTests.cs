@@ -127,6 +127,22 @@ public sealed class IndexTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_loses_its_log_while_it_is_open_is_made_anew()
+    {
+        await _index.PutAsync(Document("a", "Kenya"));
+        File.Delete(_index.File + "-wal");
+
+        // The first ones may find the fault, and mend it.
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            await Record.ExceptionAsync(() => _index.SetsAsync("kenya"));
+            await Record.ExceptionAsync(() => _index.PutAsync(Document("b", "Kenya")));
+        }
+
+        Assert.Equal(["b"], (await _index.SetsAsync("kenya")).Except(["a"]));
+    }
+
+    [Fact]
     public async Task A_file_deleted_while_it_is_open_is_made_anew()
     {
         await _index.PutAsync(Document("a", "Kenya"));
