@@ -20,7 +20,7 @@ public sealed class SessionStore(IDatabase database, AccountCache cache, Account
             async unit =>
             {
                 await unit.ExecuteAsync("DELETE FROM users_session WHERE created_utc < @oldest", new { oldest = Utc.Column(now - AbsoluteLifetime) });
-                await unit.ExecuteAsync("INSERT INTO users_session (id, account_id, created_utc) VALUES (@id, @Id, @utc)", new { id, account.Id, utc = Utc.Column(now) });
+                await unit.ExecuteAsync("INSERT INTO users_session (id, account_id, created_utc) VALUES (@id, @accountId, @utc)", new { id, accountId = account.Id, utc = Utc.Column(now) });
                 await audit.WriteAsync(unit, account.Name, "sign-in", account.Id);
             },
             token);

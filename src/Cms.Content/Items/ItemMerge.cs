@@ -117,6 +117,11 @@ public static class ItemMerge
             return x.Items.Count == y.Items.Count && x.Items.Zip(y.Items).All(pair => SameRow(field, pair.First, pair.Second));
         }
 
+        if (stored is PartialDateField was && incoming is PartialDateField given)
+        {
+            given.Last = was.Last;
+        }
+
         return JsonElement.DeepEquals(JsonSerializer.SerializeToElement(stored, field.ClrType, PartSerializer.Options), JsonSerializer.SerializeToElement(incoming, field.ClrType, PartSerializer.Options));
     }
 

@@ -1,5 +1,4 @@
 using Cms.Data.PostgreSql;
-using Cms.Testing;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
@@ -35,23 +34,6 @@ public sealed class PostgresStore(PostgresServer server) : TestStore
         if (_database is not null)
         {
             await _database.DisposeAsync();
-        }
-    }
-}
-
-/// <summary>The server of the test run.</summary>
-public sealed class PostgresServer : IAsyncLifetime
-{
-    /// <summary>Null when the tests of PostgreSQL are left out.</summary>
-    public PostgresCluster? Cluster { get; private set; }
-
-    public async Task InitializeAsync() => Cluster = PostgresCluster.IsLeftOut ? null : await PostgresCluster.StartAsync();
-
-    public async Task DisposeAsync()
-    {
-        if (Cluster is not null)
-        {
-            await Cluster.DisposeAsync();
         }
     }
 }

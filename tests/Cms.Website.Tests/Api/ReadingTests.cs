@@ -2,10 +2,9 @@ using System.Net;
 
 namespace Cms.Website.Tests.Api;
 
-[Collection(SeededWebsiteTests.Name)]
-public sealed class ReadingTests(SeededWebsite website)
+public abstract class ReadingTests(SeededWebsite website)
 {
-    [Fact]
+    [StoreFact]
     public async Task Published_item_has_the_shape_of_Orchard_Core()
     {
         var stored = website.Items.First(item => (string?)item["ContentType"] == "Agenda21Action");
@@ -20,7 +19,7 @@ public sealed class ReadingTests(SeededWebsite website)
         Assert.Equal((string?)stored["Agenda21Action"]!["Code"]!["Text"], item.GetProperty("Agenda21Action").GetProperty("Code").GetProperty("Text").GetString());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Pages_hold_every_item_once_in_order()
     {
         var seen = new List<(string Created, string Id)>();
@@ -42,7 +41,7 @@ public sealed class ReadingTests(SeededWebsite website)
         Assert.True(seen.Count >= website.Items.Count);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Type_and_culture_narrow_the_list()
     {
         var json = await website.JsonAsync("/api/content?type=Agenda21Action&culture=en&pageSize=100");
@@ -51,7 +50,7 @@ public sealed class ReadingTests(SeededWebsite website)
         Assert.All(json.GetProperty("items").EnumerateArray(), item => Assert.Equal("en", item.GetProperty("LocalizationPart").GetProperty("Culture").GetString()));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("/api/content?type=Nothing", "content.unknown-type")]
     [InlineData("/api/content?culture=zz", "content.unknown-culture")]
     [InlineData("/api/content?page=0", "api.number")]
@@ -69,7 +68,7 @@ public sealed class ReadingTests(SeededWebsite website)
         Assert.Equal(key, (await SeededWebsite.ProblemAsync(answer, HttpStatusCode.BadRequest)).GetProperty("key").GetString());
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("GET", "/api/content/zzzz", HttpStatusCode.NotFound)]
     [InlineData("GET", "/api/content/%ff%fe", HttpStatusCode.NotFound)]
     [InlineData("GET", "/api", HttpStatusCode.NotFound)]
@@ -83,7 +82,7 @@ public sealed class ReadingTests(SeededWebsite website)
         await SeededWebsite.ProblemAsync(answer, status);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("fr-FR,fr;q=0.9,en;q=0.1", "« page »")]
     [InlineData("de, en-GB;q=0.5", "“page”")]
     [InlineData("de", "« page »")]
@@ -96,7 +95,7 @@ public sealed class ReadingTests(SeededWebsite website)
         Assert.Contains(word, title.Replace('\u202f', ' '), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Description_names_every_call_and_its_errors()
     {
         var document = await website.JsonAsync("/api/openapi.json");
@@ -114,7 +113,7 @@ public sealed class ReadingTests(SeededWebsite website)
         IEnumerable<string> Answers(string path, string call) => paths.GetProperty(path).GetProperty(call).GetProperty("responses").EnumerateObject().Select(r => r.Name).Order(StringComparer.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Every_reference_of_the_description_leads_somewhere()
     {
         var document = await website.JsonAsync("/api/openapi.json");
@@ -133,3 +132,9 @@ public sealed class ReadingTests(SeededWebsite website)
         _ => [],
     };
 }
+
+[Collection(SeededWebsiteTests.Name)]
+public sealed class SqliteReadingTests(SeededWebsite website) : ReadingTests(website);
+
+[Collection(PostgresTests.Name)]
+public sealed class PostgresReadingTests(PostgresWebsite website) : ReadingTests(website), IClassFixture<PostgresWebsite>;

@@ -21,26 +21,34 @@ using Microsoft.Extensions.Hosting;
 namespace Cms.Website.Tests.Api;
 
 /// <summary>The website over HTTP, set up from its recipe. Requests name their user, and the address they come from, in headers that only tests have.</summary>
-public sealed class SeededWebsite : IAsyncLifetime
+public class SeededWebsite : IAsyncLifetime
 {
     public const string UserHeader = "Test-User";
     public const string AddressHeader = "Test-Address";
 
+    /// <summary>Password of the account <c>admin</c>.</summary>
+    public const string Password = "a long pass phrase for tests";
+
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("cms-");
-    private WebApplicationFactory<Program> _factory = null!;
+    private WebApplicationFactory<Program>? _factory;
 
     public HttpClient Client { get; private set; } = null!;
 
     public string DataPath => _data.FullName;
 
     /// <summary>Services of the host.</summary>
-    public IServiceProvider Services => _factory.Services;
+    public IServiceProvider Services => Factory.Services;
 
     /// <summary>Items of some recipes: those of the Agenda 21, the pages and menus of the website, organisations and contacts, taxonomies.</summary>
     public IReadOnlyList<JsonObject> Items { get; } =
         [.. new[] { "agenda21", "website", "publishers", "taxonomies" }.SelectMany(Recipe).Select(item => item!.AsObject())];
 
-    public async Task InitializeAsync()
+    private WebApplicationFactory<Program> Factory => _factory ?? throw new InvalidOperationException("Not started.");
+
+    /// <summary>Settings of the database; SQLite needs none.</summary>
+    protected virtual IEnumerable<(string Key, string Value)> Database => [];
+
+    public virtual async Task InitializeAsync()
     {
         await StartAsync();
         await EventuallyAsync("/api/search?culture=fr&q=participation", found => found.GetProperty("total").GetInt32() > 0);
@@ -48,13 +56,17 @@ public sealed class SeededWebsite : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await StopAsync();
+        if (_factory is not null)
+        {
+            await StopAsync();
+        }
+
         _data.Delete(recursive: true);
     }
 
     public async Task StartAsync()
     {
-        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => builder
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => Database.Aggregate(builder, (with, setting) => with.UseSetting(setting.Key, setting.Value))
             .UseEnvironment(Environments.Production)
             // A build that was not published would have readers ask for every file again.
             .UseSetting("ReloadStaticAssetsAtRuntime", "false")
@@ -62,7 +74,7 @@ public sealed class SeededWebsite : IAsyncLifetime
             .UseSetting("Cms:DataPath", _data.FullName)
             .UseSetting("Cms:BaseUrl", "http://localhost:5080")
             .UseSetting("Cms:SecurityContact", "security@example.org")
-            .UseSetting("Cms:Setup:AdminPassword", "a long pass phrase for tests")
+            .UseSetting("Cms:Setup:AdminPassword", Password)
             .UseSetting("Cms:Api:WritesPerSecond", "1")
             .UseSetting("Cms:Api:WriteBurst", "3")
             .ConfigureTestServices(host =>
@@ -72,15 +84,15 @@ public sealed class SeededWebsite : IAsyncLifetime
             }));
         _factory.UseKestrel();
         _factory.StartServer();
-        var address = _factory.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
+        var address = Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(address) };
-        await _factory.Services.GetRequiredService<ShellHost>().Ready;
+        await Services.GetRequiredService<ShellHost>().Ready;
     }
 
     public async Task StopAsync()
     {
         Client.Dispose();
-        await _factory.DisposeAsync();
+        await Factory.DisposeAsync();
         // The program gives its folder back a moment after its host has stopped.
         for (var attempt = 0; attempt < 300; attempt++)
         {

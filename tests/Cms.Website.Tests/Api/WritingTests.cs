@@ -4,10 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace Cms.Website.Tests.Api;
 
-[Collection(SeededWebsiteTests.Name)]
-public sealed class WritingTests(SeededWebsite website)
+public abstract class WritingTests(SeededWebsite website)
 {
-    [Fact]
+    [StoreFact]
     public async Task Stranger_is_told_to_sign_in_before_the_body_is_read()
     {
         using var malformed = new StringContent("{ this is no JSON", Encoding.UTF8, "application/json");
@@ -16,7 +15,7 @@ public sealed class WritingTests(SeededWebsite website)
         await SeededWebsite.ProblemAsync(answer, HttpStatusCode.Unauthorized);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Stranger_may_not_delete()
     {
         using var answer = await website.Client.DeleteAsync("/api/content/x");
@@ -24,7 +23,7 @@ public sealed class WritingTests(SeededWebsite website)
         await SeededWebsite.ProblemAsync(answer, HttpStatusCode.Unauthorized);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("POST", "/api/content", "reader")]
     [InlineData("POST", "/api/content?draft=true", "reader")]
     [InlineData("POST", "/api/content", "writer")]
@@ -36,7 +35,7 @@ public sealed class WritingTests(SeededWebsite website)
         await SeededWebsite.ProblemAsync(answer, HttpStatusCode.Forbidden);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Item_is_created_updated_and_deleted()
     {
         using var created = await website.SendAsync(HttpMethod.Post, "/api/content", "admin", Page("Plan d’accès"));
@@ -59,7 +58,7 @@ public sealed class WritingTests(SeededWebsite website)
         Assert.Equal("api.in-bin", (string?)(await SeededWebsite.ProblemAsync(again, HttpStatusCode.Conflict)).GetProperty("key").GetString());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Draft_changes_nothing_that_visitors_see()
     {
         using var created = await website.SendAsync(HttpMethod.Post, "/api/content?draft=true", "writer", Page("Brouillon"));
@@ -70,7 +69,7 @@ public sealed class WritingTests(SeededWebsite website)
         await SeededWebsite.ProblemAsync(answer, HttpStatusCode.NotFound);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Change_based_on_an_old_version_is_refused()
     {
         using var created = await website.SendAsync(HttpMethod.Post, "/api/content", "admin", Page("Version un"));
@@ -87,7 +86,7 @@ public sealed class WritingTests(SeededWebsite website)
         Assert.Equal("Version deux", (await website.JsonAsync($"/api/content/{item["ContentItemId"]}")).GetProperty("DisplayText").GetString());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Broken_rules_are_listed_with_key_field_and_text()
     {
         var page = Page("");
@@ -99,7 +98,7 @@ public sealed class WritingTests(SeededWebsite website)
         Assert.NotEqual("", error.GetProperty("text").GetString());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Members_that_the_website_sets_are_not_taken_from_the_body()
     {
         var page = Page("Affectation");
@@ -117,7 +116,7 @@ public sealed class WritingTests(SeededWebsite website)
         Assert.NotEqual("mine", (string?)item["ContentItemVersionId"]);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("", "api.json")]
     [InlineData("[]", "api.json")]
     [InlineData("{", "api.json")]
@@ -140,7 +139,7 @@ public sealed class WritingTests(SeededWebsite website)
         Assert.Equal(key, (await SeededWebsite.ProblemAsync(answer, HttpStatusCode.BadRequest)).GetProperty("key").GetString());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Deeply_nested_body_is_refused()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/content") { Content = new StringContent(new string('[', 100_000), Encoding.UTF8, "application/json") };
@@ -150,7 +149,7 @@ public sealed class WritingTests(SeededWebsite website)
         await SeededWebsite.ProblemAsync(answer, HttpStatusCode.BadRequest);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Body_of_more_than_a_megabyte_is_refused()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/content") { Content = new StringContent(Page(new string('a', 1_200_000)).ToJsonString(), Encoding.UTF8, "application/json") };
@@ -162,7 +161,7 @@ public sealed class WritingTests(SeededWebsite website)
         await SeededWebsite.ProblemAsync(answer, HttpStatusCode.RequestEntityTooLarge);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Form_of_another_website_can_not_write()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/content") { Content = new StringContent("""{"ContentType":"Page"}""", Encoding.UTF8, "text/plain") };
@@ -172,7 +171,7 @@ public sealed class WritingTests(SeededWebsite website)
         await SeededWebsite.ProblemAsync(answer, HttpStatusCode.UnsupportedMediaType);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Type_and_language_of_an_item_stay()
     {
         var stored = website.Items.First(item => (string?)item["ContentType"] == "Page").DeepClone().AsObject();
@@ -198,3 +197,9 @@ public sealed class WritingTests(SeededWebsite website)
         return JsonNode.Parse(text)!.AsObject();
     }
 }
+
+[Collection(SeededWebsiteTests.Name)]
+public sealed class SqliteWritingTests(SeededWebsite website) : WritingTests(website);
+
+[Collection(PostgresTests.Name)]
+public sealed class PostgresWritingTests(PostgresWebsite website) : WritingTests(website), IClassFixture<PostgresWebsite>;

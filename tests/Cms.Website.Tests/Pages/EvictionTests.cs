@@ -5,14 +5,14 @@ using Cms.Website.Tests.Api;
 namespace Cms.Website.Tests.Pages;
 
 /// <summary>A kept page goes when something it shows changes, and only then. A website of its own, for it changes the recipe's items.</summary>
-public sealed class EvictionTests(SeededWebsite website) : IClassFixture<SeededWebsite>
+public abstract class EvictionTests(SeededWebsite website)
 {
     private const string French = "4hapc1d6cb3ypntbbb0ms65cqy";
     private const string Contact = "4f8818w64d9bpg49sm0tptpbnp";
     private const string Themes = "4r55atvh288myb1hf0gn67snp4";
     private const string MainMenu = "44vqq53k3eg4znknxq07xtcbnr";
 
-    [Fact]
+    [StoreFact]
     public async Task Page_and_list_change_with_their_item()
     {
         await website.KeptAsync("/fr/agenda-21/5-2-2");
@@ -24,7 +24,7 @@ public sealed class EvictionTests(SeededWebsite website) : IClassFixture<SeededW
         await website.ShowsAsync("/fr/agenda-21", "Participation des isards");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Page_changes_with_an_item_that_it_points_to()
     {
         await website.KeptAsync("/fr/agenda-21/5-1-1");
@@ -34,7 +34,7 @@ public sealed class EvictionTests(SeededWebsite website) : IClassFixture<SeededW
         await website.ShowsAsync("/fr/agenda-21/5-1-1", "Pôle des isards");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Page_changes_with_an_item_that_comes_to_point_to_it_and_not_with_others_of_its_type()
     {
         await website.KeptAsync("/fr/agenda-21/5-1-2");
@@ -52,7 +52,7 @@ public sealed class EvictionTests(SeededWebsite website) : IClassFixture<SeededW
         await website.ShowsAsync("/fr/agenda-21/5-1-2", "Où voir les marmottes");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Pages_change_with_a_term()
     {
         await website.KeptAsync("/fr/agenda-21/5-2-4");
@@ -65,7 +65,7 @@ public sealed class EvictionTests(SeededWebsite website) : IClassFixture<SeededW
         await website.ShowsAsync("/fr/agenda-21/5-2-4", "Numérique partout");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Every_page_changes_with_the_menu()
     {
         await website.KeptAsync("/fr/mentions-legales");
@@ -77,7 +77,7 @@ public sealed class EvictionTests(SeededWebsite website) : IClassFixture<SeededW
         await website.ShowsAsync("/fr/mentions-legales", "Tout début");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task New_item_appears_in_a_kept_list_and_withdrawn_one_leaves_it()
     {
         await website.KeptAsync("/en/agenda-21");
@@ -98,7 +98,7 @@ public sealed class EvictionTests(SeededWebsite website) : IClassFixture<SeededW
         await website.ShowsAsync("/en/agenda-21/9-9-1", "Count the chamois", shown: false);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Page_that_shows_nothing_of_it_stays()
     {
         var before = await website.KeptAsync("/en/privacy");
@@ -111,7 +111,7 @@ public sealed class EvictionTests(SeededWebsite website) : IClassFixture<SeededW
         Assert.Equal(before, await website.KeptAsync("/en/privacy"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Draft_changes_no_page()
     {
         var before = await website.KeptAsync("/en/agenda-21/5-1-2");
@@ -127,7 +127,7 @@ public sealed class EvictionTests(SeededWebsite website) : IClassFixture<SeededW
         Assert.DoesNotContain("Secret chamois", await website.Client.GetStringAsync("/en/agenda-21"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Pages_read_while_they_change_end_with_the_last_change()
     {
         var item = website.Item("455y1chjqy6ccknmzztyd07mjq");
@@ -152,3 +152,8 @@ public sealed class EvictionTests(SeededWebsite website) : IClassFixture<SeededW
         Assert.Contains("Tour 14 des isards", await website.KeptAsync("/fr/agenda-21/5-2-1"), StringComparison.Ordinal);
     }
 }
+
+public sealed class SqliteEvictionTests(SeededWebsite website) : EvictionTests(website), IClassFixture<SeededWebsite>;
+
+[Collection(PostgresTests.Name)]
+public sealed class PostgresEvictionTests(PostgresWebsite website) : EvictionTests(website), IClassFixture<PostgresWebsite>;

@@ -4,10 +4,9 @@ using Cms.Website.Tests.Api;
 namespace Cms.Website.Tests.Pages;
 
 /// <summary>An item without a translation, as the contract has it.</summary>
-[Collection(SeededWebsiteTests.Name)]
-public sealed class FallbackTests(SeededWebsite website)
+public abstract class FallbackTests(SeededWebsite website)
 {
-    [Fact]
+    [StoreFact]
     public async Task Item_without_a_translation_is_shown_with_a_notice_and_in_its_own_language()
     {
         var slug = await ActionAsync("fr", "8.1.1", "Observer les isards");
@@ -24,7 +23,7 @@ public sealed class FallbackTests(SeededWebsite website)
         Assert.DoesNotContain($"/en/agenda-21/{slug}", await website.Client.GetStringAsync("/sitemap.xml"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Original_leads_to_the_place_of_its_missing_translation()
     {
         var slug = await ActionAsync("fr", "8.1.2", "Nourrir les isards");
@@ -35,7 +34,7 @@ public sealed class FallbackTests(SeededWebsite website)
         Assert.Equal($"/en/agenda-21/{slug}", page.QuerySelector("a[hreflang=en]")!.GetAttribute("href"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Translation_takes_over_the_old_address()
     {
         var page = await website.PublishAsync(WritingTests.Page("Page des marmottes"));
@@ -59,7 +58,7 @@ public sealed class FallbackTests(SeededWebsite website)
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Changed_address_leads_to_the_new_one()
     {
         var page = await website.PublishAsync(WritingTests.Page("Ancienne adresse"));
@@ -84,3 +83,9 @@ public sealed class FallbackTests(SeededWebsite website)
         return ((string)made["AutoroutePart"]!["Path"]!).Split('/')[^1];
     }
 }
+
+[Collection(SeededWebsiteTests.Name)]
+public sealed class SqliteFallbackTests(SeededWebsite website) : FallbackTests(website);
+
+[Collection(PostgresTests.Name)]
+public sealed class PostgresFallbackTests(PostgresWebsite website) : FallbackTests(website), IClassFixture<PostgresWebsite>;

@@ -3,18 +3,19 @@ using Cms.Content.Recipes;
 using Cms.Content.Store;
 using Cms.Core.Hosting;
 using Cms.Data;
+using Cms.Website.Tests.Api;
 using Microsoft.Extensions.DependencyInjection;
 using static Cms.Website.Tests.Recipes.RecipeText;
 
 namespace Cms.Website.Tests.Recipes;
 
 /// <summary>All or nothing, and the same twice.</summary>
-public sealed class RecipeRunTests
+public abstract class RecipeRunTests
 {
-    [Fact]
+    [StoreFact]
     public async Task Dry_run_writes_nothing()
     {
-        await using var site = await RecipeSite.OpenAsync();
+        await using var site = await OpenAsync();
         var before = await site.DumpAsync();
         var report = await site.RunAsync(Of(Features, Items(Page("a", "s", "fr", "A")), """{ "name": "media", "Files": [ { "TargetPath": "a.txt", "Base64": "YQ==" } ] }"""), dryRun: true);
         Assert.False(report.HasErrors);
@@ -23,10 +24,10 @@ public sealed class RecipeRunTests
         Assert.False(Directory.Exists(Path.Combine(site.Folder, "data", "media")));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Agenda_21_twice_changes_nothing_the_second_time()
     {
-        await using var site = await RecipeSite.OpenAsync();
+        await using var site = await OpenAsync();
         var recipe = Of("""{ "name": "Feature", "enable": ["Cms.Navigation", "Cms.Taxonomies", "Cms.Agenda21", "Cms.Directory", "Cms.Pages", "Cms.News"] }""", """{ "name": "Recipes", "Values": [ { "name": "agenda21" } ] }""");
         Assert.True((await site.RunAsync(recipe)).IsWritten);
         Assert.Equal(0, await site.ReadAsync<long>("SELECT COUNT(*) FROM content_set WHERE shared_draft IS NOT NULL"));
@@ -37,20 +38,38 @@ public sealed class RecipeRunTests
         Assert.Equal(stored, await site.DumpAsync());
     }
 
-    [Fact]
+    [StoreFact]
+    public async Task Item_that_is_not_published_comes_as_a_draft_and_never_withdraws_what_is()
+    {
+        await using var site = await OpenAsync();
+        string Item(string title, bool published) => Page("a", "s", "fr", title).Replace("\"ContentType\"", $"\"Published\": {(published ? "true" : "false")}, \"ContentType\"", StringComparison.Ordinal);
+        Assert.True((await site.RunAsync(Of(Features, Items(Item("Un", false))))).IsWritten);
+        Assert.Equal((1, 0), (await site.ReadAsync<long>("SELECT COUNT(*) FROM content_live WHERE latest = 1"), await site.ReadAsync<long>("SELECT COUNT(*) FROM content_live WHERE published = 1")));
+        Assert.False((await site.RunAsync(Of(Items(Item("Un", false))))).IsWritten);
+
+        Assert.Equal(["Published"], Assert.Single((await site.RunAsync(Of(Items(Item("Un", true))))).Lines).Fields);
+        Assert.False((await site.RunAsync(Of(Items(Item("Un", false))))).IsWritten);
+        Assert.True((await site.RunAsync(Of(Items(Item("Deux", false))))).IsWritten);
+
+        Assert.Equal("Un", await site.ReadAsync<string>("SELECT title FROM content_live WHERE published = 1"));
+        Assert.Equal("Deux", await site.ReadAsync<string>("SELECT title FROM content_live WHERE latest = 1"));
+        Assert.False((await site.RunAsync(Of(Items(Item("Deux", false))))).IsWritten);
+    }
+
+    [StoreFact]
     public async Task Changed_field_is_named_and_the_rest_is_left()
     {
-        await using var site = await RecipeSite.OpenAsync();
+        await using var site = await OpenAsync();
         await site.RunAsync(Of(Features, Items(Action("a", "s", "fr", "A", "1.1"), Action("b", "s", "en", "A", "1.1"))));
         var report = await site.RunAsync(Of(Items(Action("a", "s", "fr", "Autre titre", "1.1"), Action("b", "s", "en", "A", "1.1"))));
         Assert.Equal(["TitlePart.Title"], Assert.Single(report.Lines, line => line.Change == RecipeChange.Changed).Fields);
         Assert.Equal(1, await site.ReadAsync<long>("SELECT revision FROM content_set WHERE set_id = 's'"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Shared_change_of_a_stored_set_in_both_languages_is_written_once()
     {
-        await using var site = await RecipeSite.OpenAsync();
+        await using var site = await OpenAsync();
         await site.RunAsync(Of(Features, Items(Action("a", "s", "fr", "A", "1.1"), Action("b", "s", "en", "A", "1.1"))));
         var report = await site.RunAsync(Of(Items(Action("a", "s", "fr", "B", "1.2"), Action("b", "s", "en", "B", "1.2"))));
         Assert.Empty(report.Problems);
@@ -59,20 +78,20 @@ public sealed class RecipeRunTests
         Assert.Equal(2, await site.ReadAsync<long>("SELECT COUNT(*) FROM content_live WHERE published = 1 AND path = 'agenda-21/1-2'"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Second_language_may_add_shared_values_that_the_first_does_not_say()
     {
-        await using var site = await RecipeSite.OpenAsync();
+        await using var site = await OpenAsync();
         var recipe = Of(Features, Items(Action("a", "s", "fr", "A", "1.1"), Action("b", "s", "en", "A", "1.1", ", \"Status\": { \"Text\": \"running\" }")));
         Assert.Empty((await site.RunAsync(recipe)).Problems);
         Assert.False((await site.RunAsync(recipe)).IsWritten);
         Assert.Contains("running", await site.ReadAsync<string>("SELECT shared FROM content_set WHERE set_id = 's'"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Rows_without_ids_are_the_same_rows_in_both_languages_and_the_next_time()
     {
-        await using var site = await RecipeSite.OpenAsync();
+        await using var site = await OpenAsync();
         var recipe = Of(Features, Items(
             Action("a", "s", "fr", "A", "1.1", ", \"Indicators\": { \"Rows\": [ { \"Name\": { \"Text\": \"Nombre\" }, \"Target\": { \"Value\": 5 } } ] }"),
             Action("b", "s", "en", "A", "1.1", ", \"Indicators\": { \"Rows\": [ { \"Name\": { \"Text\": \"Number\" } } ] }")));
@@ -81,10 +100,10 @@ public sealed class RecipeRunTests
         Assert.Contains("\"Value\":5", await site.ReadAsync<string>("SELECT shared FROM content_set WHERE set_id = 's'"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Items_may_point_to_later_ones_and_unknown_fields_are_kept_with_a_warning()
     {
-        await using var site = await RecipeSite.OpenAsync();
+        await using var site = await OpenAsync();
         var recipe = Of(Features, Items(
             Page("a", "s", "fr", "A", "[b](item:t)").Replace("\"Page\": {", "\"LiquidPart\": { \"Liquid\": \"x\" }, \"Page\": { \"Colour\": { \"Value\": 3 },", StringComparison.Ordinal),
             Page("b", "t", "fr", "B", "[a](item:s)")));
@@ -95,10 +114,10 @@ public sealed class RecipeRunTests
         Assert.Contains("\"Liquid\":\"x\"", await site.ReadAsync<string>("SELECT document FROM content_live WHERE item_id = 'a'"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Address_that_the_pattern_gives_is_not_a_choice()
     {
-        await using var site = await RecipeSite.OpenAsync();
+        await using var site = await OpenAsync();
         string Item(string title) => Page("a", "s", "fr", title).Replace("\"Page\": {", "\"AutoroutePart\": { \"Path\": \"fr/titre\" }, \"Page\": {", StringComparison.Ordinal);
         await site.RunAsync(Of(Features, Items(Item("Titre"))));
         Assert.False((await site.RunAsync(Of(Items(Item("Titre"))))).IsWritten);
@@ -106,10 +125,10 @@ public sealed class RecipeRunTests
         Assert.Equal("autre", await site.ReadAsync<string>("SELECT path FROM content_live WHERE item_id = 'a' AND published = 1"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Types_composed_in_the_recipe_hold_content_of_the_same_recipe()
     {
-        await using var site = await RecipeSite.OpenAsync();
+        await using var site = await OpenAsync();
         var types = """
             { "name": "ContentDefinition",
               "ContentTypes": [ { "Name": "Demarche", "DisplayName": "Démarche", "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "Demarche", "Name": "Demarche" } ] } ],
@@ -119,14 +138,14 @@ public sealed class RecipeRunTests
         var report = await site.RunAsync(Of(Features, Items(item), types));
         Assert.Equal(["definition.unknown-field-type"], report.Problems.Select(p => p.Failure.Key));
         Assert.True(report.IsWritten);
-        Assert.Equal(1, await site.ReadAsync<long>("SELECT COUNT(*) FROM pragma_table_xinfo('content_set') WHERE name LIKE 'x_demarche_delai%'"));
+        Assert.Single(await site.ColumnsAsync("content_set"), column => column.StartsWith("x_demarche_delai", StringComparison.Ordinal));
         Assert.False((await site.RunAsync(Of(Features, Items(item), types))).IsWritten);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Step_that_is_not_applied_is_kept_without_its_secrets()
     {
-        await using var site = await RecipeSite.OpenAsync();
+        await using var site = await OpenAsync();
         var report = await site.RunAsync(Of("""{ "name": "Users", "Users": [ { "UserName": "a", "PasswordHash": "secret" } ] }"""));
         Assert.Equal(["recipe.step-not-applied"], report.Problems.Select(p => p.Failure.Key));
         var kept = await site.ReadAsync<string>("SELECT document FROM website_setting WHERE name = 'recipe-steps'");
@@ -134,22 +153,22 @@ public sealed class RecipeRunTests
         Assert.DoesNotContain("secret", kept, StringComparison.Ordinal);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("""{ "name": "Translations", "translations": [ { "culture": "fr", "context": "Content Types", "key": "Site", "value": "Lieu" } ] }""")]
     [InlineData("""{ "name": "Translations", "Translations": { "fr": [ { "Context": "Content Types", "Key": "Site", "Value": "Lieu" } ] } }""")]
     [InlineData("""{ "name": "DynamicDataTranslations", "Translations": [ { "Name": "fr", "Translation": { "Context": "Content Types", "Key": "Site", "Value": "Lieu" } } ] }""")]
     public async Task Translations_are_read_in_each_of_their_shapes(string step)
     {
-        await using var site = await RecipeSite.OpenAsync();
+        await using var site = await OpenAsync();
         Assert.True((await site.RunAsync(Of(step))).IsWritten);
         var stored = await site.Services.GetRequiredService<SettingsStore>().FindAsync<List<Translation>>("translations");
         Assert.Equal([new Translation("fr", "Content Types", "Site", "Lieu")], stored);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Scripts_that_name_values_are_understood()
     {
-        await using var site = await RecipeSite.OpenAsync();
+        await using var site = await OpenAsync();
         var report = await site.RunAsync("""
             { "name": "test", "variables": { "id": "[js: uuid()]" },
               "steps": [ { "name": "Feature", "enable": ["Cms.Pages"] },
@@ -160,10 +179,10 @@ public sealed class RecipeRunTests
         Assert.Equal("Titre", await site.ReadAsync<string>("SELECT title FROM content_live"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Media_are_in_place_after_the_run_and_left_the_second_time()
     {
-        await using var site = await RecipeSite.OpenAsync();
+        await using var site = await OpenAsync();
         await File.WriteAllTextAsync(Path.Combine(site.Folder, "b.txt"), "b");
         var recipe = Of("""{ "name": "media", "Files": [ { "TargetPath": "x/a.txt", "Base64": "YQ==" }, { "Path": "b.txt", "SourcePath": "b.txt" } ] }""");
         Assert.True((await site.RunAsync(recipe)).IsWritten);
@@ -174,10 +193,10 @@ public sealed class RecipeRunTests
         Assert.False((await site.RunAsync(recipe)).IsWritten);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Media_recorded_by_a_commit_are_put_in_place_by_the_next_start()
     {
-        await using var site = await RecipeSite.OpenAsync();
+        await using var site = await OpenAsync();
         var staging = Directory.CreateDirectory(Path.Combine(site.Folder, "data", "media", ".staging")).FullName;
         await File.WriteAllTextAsync(Path.Combine(staging, "one"), "a");
         await File.WriteAllTextAsync(Path.Combine(staging, "of-no-commit"), "b");
@@ -187,10 +206,10 @@ public sealed class RecipeRunTests
         Assert.Single(Directory.GetFileSystemEntries(Path.Combine(site.Folder, "data", "media")));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Write_that_fails_late_leaves_nothing()
     {
-        await using var site = await RecipeSite.OpenAsync(services => services.ConfigureShell(shell => shell.AddRecipeStep<FailingStep>().AddMigrations<LateTables>()));
+        await using var site = await OpenAsync(services => services.ConfigureShell(shell => shell.AddRecipeStep<FailingStep>().AddMigrations<LateTables>()));
         var before = await site.DumpAsync();
         var recipe = Of(Features, Items(Page("a", "s", "fr", "A")), """{ "name": "media", "Files": [ { "TargetPath": "a.txt", "Base64": "YQ==" } ] }""", """{ "name": "Failing" }""");
         await Assert.ThrowsAsync<StaleRevisionException>(() => site.RunAsync(recipe));
@@ -198,14 +217,16 @@ public sealed class RecipeRunTests
         Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(site.Folder, "data", "media")));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Running_website_serves_the_features_of_a_recipe_after_it()
     {
-        await using var site = await RecipeSite.OpenAsync();
+        await using var site = await OpenAsync();
         await site.Shells.StartAsync(ShellSettings.Empty, serving: false);
         await site.RunAsync(Of(Features));
         Assert.True(site.Shells.Current!.IsEnabled("Cms.Agenda21"));
     }
+
+    private protected abstract Task<RecipeSite> OpenAsync(Action<IServiceCollection>? more = null);
 
     private sealed class FailingStep : IRecipeStep
     {
@@ -226,4 +247,15 @@ public sealed class RecipeRunTests
         public LateTables()
             : base("Late") => Add(1, "one table", dialect => [$"CREATE TABLE late (name {dialect.Text})"]);
     }
+}
+
+public sealed class SqliteRecipeRunTests : RecipeRunTests
+{
+    private protected override Task<RecipeSite> OpenAsync(Action<IServiceCollection>? more = null) => RecipeSite.OpenAsync(more);
+}
+
+[Collection(PostgresTests.Name)]
+public sealed class PostgresRecipeRunTests(PostgresServer server) : RecipeRunTests
+{
+    private protected override async Task<RecipeSite> OpenAsync(Action<IServiceCollection>? more = null) => await RecipeSite.OpenAsync(more, await server.Cluster!.CreateDatabaseAsync());
 }

@@ -28,14 +28,20 @@ internal sealed class RecipeSite : IAsyncDisposable
 
     public ShellHost Shells => Services.GetRequiredService<ShellHost>();
 
-    public static async Task<RecipeSite> OpenAsync(Action<IServiceCollection>? more = null)
+    /// <param name="postgres">Connection string of an empty database; null for SQLite.</param>
+    public static async Task<RecipeSite> OpenAsync(Action<IServiceCollection>? more = null, string? postgres = null)
     {
         var folder = Directory.CreateTempSubdirectory("cms-recipes-").FullName;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(Web.Website).Assembly.GetName().Name,
             ContentRootPath = folder,
-            Args = ["--Cms:DataPath=data", "--Urls=http://127.0.0.1:5097"],
+            Args =
+            [
+                "--Cms:DataPath=data",
+                "--Urls=http://127.0.0.1:5097",
+                .. postgres is null ? Array.Empty<string>() : [$"--{DatabaseSettings.ProviderKey}={DatabaseSettings.PostgreSql}", $"--{DatabaseSettings.ConnectionStringKey}={postgres}"],
+            ],
         });
         builder.Logging.ClearProviders();
         var settings = builder.AddWebsiteSettings();
@@ -61,21 +67,31 @@ internal sealed class RecipeSite : IAsyncDisposable
 
     public Task<T> ReadAsync<T>(string sql) => Services.GetRequiredService<IDatabase>().ReadAsync(c => c.ExecuteScalarAsync<T>(sql))!;
 
-    /// <summary>Every row of every table, and the schema: equal texts are equal databases.</summary>
-    public Task<string> DumpAsync() => Services.GetRequiredService<IDatabase>().ReadAsync(async c =>
+    public Task<IReadOnlyList<string>> ColumnsAsync(string table)
     {
+        var database = Services.GetRequiredService<IDatabase>();
+        return database.ReadAsync<IReadOnlyList<string>>(async c => [.. await c.QueryAsync<string>(database.Dialect.ColumnNames, new { table })]);
+    }
+
+    /// <summary>Every row of every table, and the columns: equal texts are equal databases.</summary>
+    public async Task<string> DumpAsync()
+    {
+        var database = Services.GetRequiredService<IDatabase>();
+        var names = database.Dialect.Name == DatabaseSettings.Sqlite
+            ? "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+            : "SELECT relname::text FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' ORDER BY relname";
         var dump = new StringBuilder();
-        foreach (var (name, sql) in await c.QueryAsync<(string, string)>("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"))
+        foreach (var name in await database.ReadAsync(c => c.QueryAsync<string>(names)))
         {
-            dump.AppendLine(sql);
-            foreach (var row in await c.QueryAsync($"SELECT * FROM {name}"))
-            {
-                dump.AppendLine(string.Join('|', ((IDictionary<string, object?>)row).Select(v => v.Value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : v.Value?.ToString())));
-            }
+            dump.AppendLine($"{name}: {string.Join(", ", await ColumnsAsync(name))}");
+            dump.AppendJoin('\n', (await database.ReadAsync(c => c.QueryAsync($"SELECT * FROM {name}"))).Select(Line).Order(StringComparer.Ordinal)).AppendLine();
         }
 
         return dump.ToString();
-    });
+
+        static string Line(dynamic row) =>
+            string.Join('|', ((IDictionary<string, object?>)row).Select(v => v.Value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : v.Value?.ToString()));
+    }
 
     public async ValueTask DisposeAsync()
     {

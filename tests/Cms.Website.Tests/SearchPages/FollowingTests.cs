@@ -5,9 +5,9 @@ using Cms.Website.Tests.Pages;
 namespace Cms.Website.Tests.SearchPages;
 
 /// <summary>A website of its own: it is stopped, and loses its index.</summary>
-public sealed class FollowingTests(SeededWebsite website) : IClassFixture<SeededWebsite>
+public abstract class FollowingTests(SeededWebsite website)
 {
-    [Fact]
+    [StoreFact]
     public async Task What_is_published_is_found_and_what_is_withdrawn_is_not()
     {
         using var draft = await website.SendAsync(HttpMethod.Post, "/api/content?draft=true", "admin", WritingTests.Page("Ornithorynques du Béarn"));
@@ -26,7 +26,7 @@ public sealed class FollowingTests(SeededWebsite website) : IClassFixture<Seeded
         await FoundAsync("ornithorynque", 0);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task New_name_of_a_publisher_reaches_what_it_publishes()
     {
         var organisation = website.Item("493tgde8rd9hyc23j2r834mj41").Titled("Conseil des Isards");
@@ -37,7 +37,7 @@ public sealed class FollowingTests(SeededWebsite website) : IClassFixture<Seeded
         await website.EventuallyAsync("/api/search?culture=fr&q=isards", found => found.GetProperty("total").GetInt32() >= 6);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Lost_index_is_filled_again(bool damaged)
@@ -58,7 +58,7 @@ public sealed class FollowingTests(SeededWebsite website) : IClassFixture<Seeded
         await website.EventuallyAsync("/api/search?culture=en&q=participation", found => found.GetProperty("total").GetInt32() > 0);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Index_that_vanishes_under_the_running_website_comes_back()
     {
         await website.EventuallyAsync("/api/search?culture=en&q=cooperation", found => found.GetProperty("total").GetInt32() > 0);
@@ -72,3 +72,8 @@ public sealed class FollowingTests(SeededWebsite website) : IClassFixture<Seeded
 
     private Task<System.Text.Json.JsonElement> FoundAsync(string word, int count) => website.EventuallyAsync($"/api/search?culture=fr&q={word}", found => found.GetProperty("total").GetInt32() == count);
 }
+
+public sealed class SqliteFollowingTests(SeededWebsite website) : FollowingTests(website), IClassFixture<SeededWebsite>;
+
+[Collection(PostgresTests.Name)]
+public sealed class PostgresFollowingTests(PostgresWebsite website) : FollowingTests(website), IClassFixture<PostgresWebsite>;

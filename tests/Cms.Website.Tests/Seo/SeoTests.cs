@@ -5,13 +5,12 @@ using Cms.Website.Tests.Api;
 
 namespace Cms.Website.Tests.Seo;
 
-[Collection(SeededWebsiteTests.Name)]
-public sealed class SeoTests(SeededWebsite website)
+public abstract class SeoTests(SeededWebsite website)
 {
     private static readonly XNamespace _map = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace _xhtml = "http://www.w3.org/1999/xhtml";
 
-    [Fact]
+    [StoreFact]
     public async Task Site_map_names_every_page_once_with_its_translations()
     {
         var pages = (await XmlAsync("/sitemap.xml")).Root!.Elements(_map + "url").ToList();
@@ -29,7 +28,7 @@ public sealed class SeoTests(SeededWebsite website)
         Assert.True(DateTimeOffset.Parse(action.Element(_map + "lastmod")!.Value, CultureInfo.InvariantCulture) > DateTimeOffset.UnixEpoch);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Every_address_of_the_site_map_answers()
     {
         foreach (var address in (await XmlAsync("/sitemap.xml")).Descendants(_map + "loc"))
@@ -40,7 +39,7 @@ public sealed class SeoTests(SeededWebsite website)
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Draft_and_page_without_translation_are_left_out_of_what_they_do_not_have()
     {
         using var draft = await website.SendAsync(HttpMethod.Post, "/api/content?draft=true", "admin", WritingTests.Page("Seulement un brouillon"));
@@ -55,7 +54,7 @@ public sealed class SeoTests(SeededWebsite website)
         Assert.Equal(["en", "x-default"], english.Elements(_xhtml + "link").Select(l => (string?)l.Attribute("hreflang")));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("/sitemap-1.xml")]
     [InlineData("/sitemap-0.xml")]
     [InlineData("/sitemap-99999999999999999999.xml")]
@@ -66,7 +65,7 @@ public sealed class SeoTests(SeededWebsite website)
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Robots_may_read_but_not_search()
     {
         var robots = await website.Client.GetStringAsync("/robots.txt");
@@ -76,7 +75,7 @@ public sealed class SeoTests(SeededWebsite website)
         Assert.DoesNotContain("Disallow: /\n", robots, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Security_contact_has_an_end_within_a_year()
     {
         var lines = (await website.Client.GetStringAsync("/.well-known/security.txt")).Split('\n');
@@ -86,7 +85,7 @@ public sealed class SeoTests(SeededWebsite website)
         Assert.InRange(expires, DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(364));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("fr", "http://localhost:5080/fr/recherche?q={searchTerms}")]
     [InlineData("en", "http://localhost:5080/en/search?q={searchTerms}")]
     public async Task Browsers_are_offered_the_search_of_a_language(string culture, string template)
@@ -98,7 +97,7 @@ public sealed class SeoTests(SeededWebsite website)
         Assert.Equal(template, (string?)description.Root!.Element(search + "Url")!.Attribute("template"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Language_that_the_website_does_not_speak_is_refused()
     {
         using var answer = await website.Client.GetAsync("/opensearch.xml?culture=zz");
@@ -113,3 +112,9 @@ public sealed class SeoTests(SeededWebsite website)
         return XDocument.Parse(await answer.Content.ReadAsStringAsync());
     }
 }
+
+[Collection(SeededWebsiteTests.Name)]
+public sealed class SqliteSeoTests(SeededWebsite website) : SeoTests(website);
+
+[Collection(PostgresTests.Name)]
+public sealed class PostgresSeoTests(PostgresWebsite website) : SeoTests(website), IClassFixture<PostgresWebsite>;

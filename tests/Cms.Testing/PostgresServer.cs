@@ -1,0 +1,20 @@
+using Xunit;
+
+namespace Cms.Testing;
+
+/// <summary>The server of the PostgreSQL tests of one test project.</summary>
+public sealed class PostgresServer : IAsyncLifetime
+{
+    /// <summary>Null when the tests of PostgreSQL are left out.</summary>
+    public PostgresCluster? Cluster { get; private set; }
+
+    public async Task InitializeAsync() => Cluster = PostgresCluster.IsLeftOut ? null : await PostgresCluster.StartAsync();
+
+    public async Task DisposeAsync()
+    {
+        if (Cluster is not null)
+        {
+            await Cluster.DisposeAsync();
+        }
+    }
+}
