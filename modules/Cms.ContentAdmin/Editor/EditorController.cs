@@ -117,10 +117,12 @@ public sealed class EditorController(EditorDesk desk, EditorPages pages, Content
         for (var tries = 1; ; tries++)
         {
             var received = await desk.ReceiveAsync(id, Request.Form, actor, token);
-            var choices = Choices(Request.Form);
+
+            // What was chosen against another version than the newest says nothing about that one.
+            var choices = Request.Form["_against"].ToString() == EditorDesk.Against(received.Item) ? Choices(Request.Form) : _undecided;
             try
             {
-                var (session, outcome) = await desk.ResolveAsync(received, choices, Request.Form["_against"].ToString(), publish, actor, token);
+                var (session, outcome) = await desk.ResolveAsync(received, choices, publish, actor, token);
                 return await AnswerAsync(session, outcome, publish, choices, actor, token);
             }
             catch (StaleRevisionException) when (tries < MostTries)

@@ -98,17 +98,20 @@ public sealed class EditorDesk(ContentManager manager, ContentStore store, Edito
         return await WriteAsync(session, publish, actor, token);
     }
 
-    /// <summary>Saves what was chosen field by field, unless there is something newer still, or a choice is missing.</summary>
-    /// <param name="choices">By the name of the field.</param>
-    /// <param name="against">Revision of the version that the choices were made against.</param>
-    public async Task<(EditSession Session, SaveOutcome Outcome)> ResolveAsync(
-        EditSession session, IReadOnlyDictionary<string, string> choices, string against, bool publish, Actor actor, CancellationToken token)
+    /// <summary>Saves what was chosen field by field, unless a choice is missing.</summary>
+    /// <param name="choices">By the name of the field; none for a version that is newer than the one they were made against.</param>
+    public async Task<(EditSession Session, SaveOutcome Outcome)> ResolveAsync(EditSession session, IReadOnlyDictionary<string, string> choices, bool publish, Actor actor, CancellationToken token)
     {
         actor.Demand(publish ? ContentPermissions.PublishContent : ContentPermissions.EditContent);
-        var differences = session.IsDeleted ? [] : await conflicts.FindAsync(session, token);
-        if (against != Against(session.Item) || differences.Any(difference => !choices.ContainsKey(difference.Name)))
+        if (session.IsDeleted)
         {
-            return (session, session.IsDeleted ? new SaveOutcome.Refused([new Failure("editor.in-bin")]) : new SaveOutcome.InConflict(differences));
+            return (session, new SaveOutcome.Refused([new Failure("editor.in-bin")]));
+        }
+
+        var differences = await conflicts.FindAsync(session, token);
+        if (differences.Any(difference => !choices.ContainsKey(difference.Name)))
+        {
+            return (session, new SaveOutcome.InConflict(differences));
         }
 
         var theirs = EditorForms.Show(session.Item, session.Formats);

@@ -14,7 +14,11 @@ namespace Cms.ContentAdmin.Editor;
 /// <summary>A language version of the item that is edited.</summary>
 /// <param name="Url">Where to edit it, or to make it.</param>
 /// <param name="Exists">False for one that is still to be made.</param>
-public sealed record EditorLanguage(string Culture, string Name, string Url, bool Exists, bool IsCurrent);
+public sealed record EditorLanguage(string Culture, string Name, string Url, bool Exists, bool IsCurrent)
+{
+    /// <summary>The name where it stands alone.</summary>
+    public string Title => char.ToUpper(Name[0], CultureInfo.CurrentCulture) + Name[1..];
+}
 
 /// <summary>The page of a form.</summary>
 /// <param name="Row">The item in lists; null for a new one.</param>

@@ -69,12 +69,12 @@ public sealed class EditorChoices(ContentTitles titles, ContentLists lists, Medi
     private async Task<FieldChoices> TermsAsync(FieldDefinition field, string name, string path, EditorValues values, CancellationToken token)
     {
         _taxonomies ??= await TaxonomiesAsync(token);
-        var chosen = values.All(name).Select(value => value.Split(' ', 2)[^1]).ToList();
+        var chosen = values.Members(name).Select(TaxonomyEditor.TermOf).ToList();
         var used = await UsedAsync(field, path, token);
         var offered = _taxonomies.Where(tree => used.Count == 0 || used.Contains(tree.Set) || tree.Terms.Any(term => chosen.Contains(term.Id))).ToList();
-        var groups = offered.Select(tree => new ChoiceGroup(offered.Count > 1 ? tree.Title : "", [.. tree.Terms.Select(term => new Choice(TaxonomyEditor.Value(tree.Set, term.Id), term.Name, term.Language, chosen.Contains(term.Id), term.Depth))]));
-        var missing = values.All(name).Where(value => !offered.Exists(tree => tree.Terms.Any(term => term.Id == value.Split(' ', 2)[^1])));
-        return new FieldChoices([new ChoiceGroup("", [.. missing.Select(value => new Choice(value, localizer["deleted term ({0})", value.Split(' ', 2)[^1]], null, true))]), .. groups]);
+        var groups = offered.Select(tree => new ChoiceGroup(offered.Count > 1 ? tree.Title : "", [.. tree.Terms.Select(term => new Choice(TaxonomyEditor.Member(tree.Set, term.Id), term.Name, term.Language, chosen.Contains(term.Id), term.Depth))]));
+        var missing = values.Members(name).Where(member => !offered.Exists(tree => tree.Terms.Any(term => term.Id == TaxonomyEditor.TermOf(member))));
+        return new FieldChoices([new ChoiceGroup("", [.. missing.Select(member => new Choice(member, localizer["deleted term ({0})", TaxonomyEditor.TermOf(member)], null, true))]), .. groups]);
     }
 
     private async Task<IReadOnlySet<string>> UsedAsync(FieldDefinition field, string path, CancellationToken token)

@@ -78,7 +78,7 @@ public sealed class EditorForms(EditorChoices choices, FieldWordsSource words, F
     {
         var beside = request.Other is null ? null : await words.ForAsync([request.Other], request.Formats, token);
         var panels = new List<EditorPanel>();
-        foreach (var group in request.Item.Type.Parts.GroupBy(part => TitleOf(part, request.Item.Type)))
+        foreach (var group in request.Item.Type.Parts.OrderBy(Rank).GroupBy(part => TitleOf(part, request.Item.Type)))
         {
             var fields = new List<FieldEdit>();
             foreach (var part in group)
@@ -100,6 +100,14 @@ public sealed class EditorForms(EditorChoices choices, FieldWordsSource words, F
         nameof(TitlePart) or nameof(TermsPart) => localizer[type.DisplayName],
         _ when part.Name == type.Name => localizer[type.DisplayName],
         _ => localizer[part.DisplayName],
+    };
+
+    /// <summary>What an item says comes before how it is shown, and its address last.</summary>
+    private static int Rank(PartDefinition part) => part.Name switch
+    {
+        nameof(PublicationPart) => 1,
+        nameof(AutoroutePart) => 2,
+        _ => 0,
     };
 
     private async Task<List<FieldEdit>> FieldsAsync(

@@ -37,6 +37,10 @@ public sealed class EditorValues
     /// <summary>The values of inputs of one name that are not empty, in their order.</summary>
     public IReadOnlyList<string> All(string name) => _values.TryGetValue(name, out var values) ? [.. values.Where(value => value.Length > 0)] : [];
 
+    /// <summary>What the names of a field's filled inputs add to its own: <c>Start</c> for <c>Event.Dates.Start</c>.</summary>
+    public IReadOnlyList<string> Members(string field) =>
+        [.. _values.Keys.Where(name => name.StartsWith(field + ".", StringComparison.Ordinal) && Text(name).Length > 0).Select(name => name[(field.Length + 1)..])];
+
     /// <summary>Browsers end lines with two characters, texts of some systems too; here it is one.</summary>
     public void Set(string name, params IEnumerable<string?> values) =>
         _values[name] = [.. values.OfType<string>().Select(value => value.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'))];

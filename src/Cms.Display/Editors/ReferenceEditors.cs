@@ -54,26 +54,40 @@ internal sealed class ContentPickerEditor : FieldEditor<ContentPickerField>
     protected override void Read(ContentPickerField value, FieldSlot slot) => value.LocalizationSets = [.. slot.Values.All(slot.Name).Distinct()];
 }
 
-/// <summary>Terms, each with the taxonomy it belongs to: <c>taxonomy term</c>.</summary>
+/// <summary>
+/// Terms, each an input of its own, ticked or not: <c>Site.Kind.taxonomy term</c>. So their order in the form, which is that of the taxonomy, does not
+/// count as a change.
+/// </summary>
 internal sealed class TaxonomyEditor : FieldEditor<TaxonomyField>
 {
+    public const string Ticked = "on";
+
     public override string View => "Terms";
 
-    public static string Value(string taxonomy, string term) => $"{taxonomy} {term}";
+    public static string Member(string taxonomy, string term) => $"{taxonomy} {term}";
 
-    protected override void Show(TaxonomyField value, FieldSlot slot) => slot.Values.Set(slot.Name, value.TermContentItemIds.Select(term => Value(value.TaxonomyContentItemId, term)));
+    public static string TermOf(string member) => member.Split(' ', 2)[^1];
 
-    /// <summary>A field has terms of one taxonomy.</summary>
+    protected override void Show(TaxonomyField value, FieldSlot slot)
+    {
+        foreach (var term in value.TermContentItemIds.OfType<string>())
+        {
+            slot.Set(Member(value.TaxonomyContentItemId, term), Ticked);
+        }
+    }
+
+    /// <summary>A field has terms of one taxonomy. Those that stay keep their order.</summary>
     protected override void Read(TaxonomyField value, FieldSlot slot)
     {
-        var chosen = slot.Values.All(slot.Name).Select(choice => choice.Split(' ', 2)).Where(choice => choice.Length == 2).ToList();
-        if (chosen.Select(choice => choice[0]).Distinct().Count() > 1)
+        var chosen = slot.Values.Members(slot.Name).Where(member => member.Contains(' ', StringComparison.Ordinal)).ToLookup(member => member.Split(' ')[0], TermOf);
+        if (chosen.Count > 1)
         {
             slot.Fail("terms.one-taxonomy", "");
             return;
         }
 
-        value.TermContentItemIds = [.. chosen.Select(choice => choice[1]).Distinct()];
-        value.TaxonomyContentItemId = chosen.Count > 0 ? chosen[0][0] : value.TaxonomyContentItemId;
+        var terms = chosen.SelectMany(group => group).ToList();
+        value.TermContentItemIds = [.. value.TermContentItemIds.Where(terms.Contains).Union(terms)];
+        value.TaxonomyContentItemId = chosen.FirstOrDefault()?.Key ?? value.TaxonomyContentItemId;
     }
 }

@@ -8,6 +8,9 @@ internal static partial class TypedNumbers
 {
     public static string Write(decimal? number, CultureInfo culture) => number?.ToString("0.############################", culture) ?? "";
 
+    /// <summary>With thousands set apart, where a number is no year and no code.</summary>
+    public static string WriteAmount(decimal? number, CultureInfo culture) => number?.ToString("#,##0.############################", culture) ?? "";
+
     public static bool TryRead(string text, CultureInfo culture, out decimal number)
     {
         var plain = Spaces().Replace(text, "").Replace('−', '-');

@@ -68,7 +68,7 @@ internal sealed class MoneyEditor : FieldEditor<MoneyField>
 
     protected override void Show(MoneyField value, FieldSlot slot)
     {
-        slot.Set("Amount", TypedNumbers.Write(value.Amount, slot.Formats.Numbers));
+        slot.Set("Amount", TypedNumbers.WriteAmount(value.Amount, slot.Formats.Numbers));
         slot.Set("Currency", value.Currency);
     }
 
