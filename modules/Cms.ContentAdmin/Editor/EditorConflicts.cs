@@ -1,5 +1,4 @@
 using Cms.Content.Items;
-using Cms.Content.Types;
 using Cms.Display.Editors;
 using Microsoft.Extensions.Localization;
 

@@ -1,7 +1,6 @@
 using Cms.Content.Items;
 using Cms.Content.Manager;
 using Cms.Content.Store;
-using Cms.Core.Errors;
 using Cms.Core.Security;
 using Cms.Data;
 using Cms.Display.Editors;
@@ -31,10 +30,9 @@ public sealed class EditorController(EditorDesk desk, EditorPages pages, Content
     private static readonly Dictionary<string, string> _undecided = [];
 
     [HttpGet("/admin/content/new")]
-    public async Task<IActionResult> Choose(CancellationToken token)
+    public async Task<IActionResult> Choose()
     {
         (await ActorAsync()).Demand(ContentPermissions.EditContent);
-        token.ThrowIfCancellationRequested();
         return View("/Areas/Cms.ContentAdmin/Views/Editor/New.cshtml", pages.Types());
     }
 

@@ -8,7 +8,6 @@ using Cms.Display.Editors;
 using Cms.Display.Pages;
 using Cms.Display.Templates;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Cms.ContentAdmin.Editor;
 

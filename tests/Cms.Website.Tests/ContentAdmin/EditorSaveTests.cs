@@ -170,7 +170,7 @@ public sealed class EditorSaveTests(EditorSite site)
     public async Task Who_may_write_drafts_only_is_offered_no_publication()
     {
         await site.AddTrialAsync("plume", "fr", "Essai de plume");
-        await site.AddAsync("writer", "Contributor");
+        await site.AddAsync("writer", "Translator");
         using var browser = await site.OpenAsAsync("writer");
         var form = await EditorForm.OpenAsync(browser, "/admin/content/plume/edit");
         Assert.DoesNotContain(form.Page.QuerySelectorAll("button"), button => button.GetAttribute("formaction")?.EndsWith("/publication", StringComparison.Ordinal) == true);
