@@ -7,6 +7,9 @@ public static class Notice
     public const string Unpublished = "unpublished";
     public const string Deleted = "deleted";
     public const string Restored = "restored";
+    public const string Saved = "saved";
+    public const string Unchanged = "unchanged";
+    public const string PublishedForAll = "published-for-all";
     public const string Enabled = "enabled";
     public const string Disabled = "disabled";
 
@@ -17,6 +20,9 @@ public static class Notice
         Unpublished => "The content is no longer published; it stays as a draft.",
         Deleted => "The content is in the bin.",
         Restored => "The content is back, as a draft.",
+        Saved => "The draft is saved. What visitors see stays as it is until you publish.",
+        Unchanged => "Nothing was changed, so nothing was saved.",
+        PublishedForAll => "The content is published. What the languages share shows in all of them.",
         Enabled => "The feature is on.",
         Disabled => "The feature is off.",
         _ => null,

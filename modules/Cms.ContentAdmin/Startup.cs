@@ -1,4 +1,5 @@
 using Cms.Content.Manager;
+using Cms.ContentAdmin.Editor;
 using Cms.Core.Modules;
 using Cms.Core.Security;
 using Cms.Users;
@@ -15,5 +16,9 @@ public sealed class Startup : StartupBase
         .AddAdminMenu("Features", "/admin/features", 80, Permissions.ManageFeatures)
         .AddAdminMenu("Recipes", "/admin/recipes", 90, Actor.SiteOwner)
         .AddSingleton<BinStore>()
-        .AddScoped<AdminQueries>();
+        .AddSingleton<EditorVersions>()
+        .AddScoped<AdminQueries>()
+        .AddScoped<EditorConflicts>()
+        .AddScoped<EditorDesk>()
+        .AddScoped<EditorPages>();
 }

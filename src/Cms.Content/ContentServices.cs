@@ -46,6 +46,7 @@ public static class ContentServices
         .AddSingleton(provider => new ContentDefinitions(provider.GetServices<ContentTypeDefinition>()))
         .AddSingleton<ContentStore>()
         .AddSingleton<ContentLists>()
+        .AddSingleton<ContentTitles>()
         .AddSingleton<DefinitionStore>()
         .AddSingleton<SettingsStore>()
         .AddScoped<ContentManager>()

@@ -5,6 +5,7 @@ using Cms.Core.Hosting;
 using Cms.Core.Localization;
 using Cms.Core.Modules;
 using Cms.Display.Caching;
+using Cms.Display.Editors;
 using Cms.Display.Errors;
 using Cms.Display.Frame;
 using Cms.Display.Media;
@@ -54,7 +55,10 @@ public sealed class DisplayStartup(WebsiteSettings settings, ModuleCatalog catal
             .AddScoped<RelatedItems>()
             .AddScoped<ItemPages>()
             .AddScoped<ListFacets>()
-            .AddScoped<ListPages>();
+            .AddScoped<ListPages>()
+            .AddScoped<EditorChoices>()
+            .AddScoped<EditorForms>()
+            .AddScoped<FieldWordsSource>();
         AddPageCache(services);
     }
 

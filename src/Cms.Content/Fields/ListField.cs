@@ -13,6 +13,9 @@ public abstract class ListField : ContentField
     public override bool IsEmpty => Items.Count == 0;
 
     public abstract void Add(ListRow row);
+
+    /// <summary>Makes these the rows, in their order.</summary>
+    public abstract void Replace(IEnumerable<ListRow> rows);
 }
 
 /// <summary>
@@ -27,4 +30,6 @@ public sealed class ListField<TRow> : ListField
     public override IReadOnlyList<ListRow> Items => Rows;
 
     public override void Add(ListRow row) => Rows.Add((TRow)row);
+
+    public override void Replace(IEnumerable<ListRow> rows) => Rows = [.. rows.Cast<TRow>()];
 }

@@ -34,6 +34,14 @@ public sealed class MediaFiles(WebsiteSettings website, SettingsStore settings, 
 
     public bool Exists(string path) => Find(path) is { } file && File.Exists(file);
 
+    /// <summary>Paths of the files in the order of the alphabet, at most <paramref name="limit"/>; hidden folders are left out.</summary>
+    public IReadOnlyList<string> List(int limit) => !Directory.Exists(Folder) ? [] :
+        [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Folder, file).Replace(Path.DirectorySeparatorChar, '/'))
+            .Where(path => Find(path) is not null)
+            .Order(StringComparer.Ordinal)
+            .Take(limit)];
+
     /// <summary>True when the file is there with this content.</summary>
     internal async Task<bool> HoldsAsync(string path, byte[] hash, CancellationToken token)
     {

@@ -158,7 +158,7 @@ public sealed class ContentStore(IDatabase database, ContentDefinitions definiti
 
     private static string Flag(ContentVersion version) => version == ContentVersion.Published ? "l.published = 1" : "l.latest = 1";
 
-    private static int Rank(IReadOnlyList<string> cultures, string culture)
+    internal static int Rank(IReadOnlyList<string> cultures, string culture)
     {
         for (var i = 0; i < cultures.Count; i++)
         {

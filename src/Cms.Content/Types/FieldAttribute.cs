@@ -27,6 +27,12 @@ public sealed class FieldAttribute : Attribute
     /// <summary>English label, also the msgid under which PO files translate it; the property's name in words when empty.</summary>
     public string Label { get; init; } = "";
 
+    /// <summary>English sentence that tells an editor what to write, also the msgid under which PO files translate it; empty for none.</summary>
+    public string Hint { get; init; } = "";
+
+    /// <summary>A text of a sentence or more: the editor gives it several lines.</summary>
+    public bool Long { get; init; }
+
     /// <summary>Content type that a picker offers; empty for any.</summary>
     public string ContentType { get; init; } = "";
 

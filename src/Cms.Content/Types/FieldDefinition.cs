@@ -29,6 +29,15 @@ public sealed class FieldDefinition
     /// <summary>English label, msgid of its translations.</summary>
     public string Label { get; init; } = "";
 
+    /// <summary>English sentence that tells an editor what to write, msgid of its translations; empty for none.</summary>
+    public string Hint { get; init; } = "";
+
+    /// <summary>A text of a sentence or more: the editor gives it several lines.</summary>
+    public bool Long { get; init; }
+
+    /// <summary>Localization set of the taxonomy whose terms are offered; empty where the definition does not say it.</summary>
+    public string Taxonomy { get; init; } = "";
+
     /// <summary>Content type that a picker offers; empty for any.</summary>
     public string ContentType { get; init; } = "";
 

@@ -15,6 +15,9 @@ public sealed class PartDefinition
 
     public string Name { get; }
 
+    /// <summary>English name, msgid of its translations: <c>VisitorInformationPart</c> reads "Visitor information".</summary>
+    public string DisplayName => TypeReader.Words(Name.EndsWith("Part", StringComparison.Ordinal) && Name.Length > 4 ? Name[..^4] : Name);
+
     /// <summary>The module's class; null for a part composed at run time.</summary>
     public Type? ClrType { get; }
 

@@ -31,6 +31,8 @@ internal static class TypeReader
             Required = attribute.Required,
             UniquePerPublisher = attribute.UniquePerPublisher,
             Label = attribute.Label.Length > 0 ? attribute.Label : Words(property.Name),
+            Hint = attribute.Hint,
+            Long = attribute.Long,
             ContentType = attribute.ContentType,
             Options = attribute.Options,
             RowType = row,

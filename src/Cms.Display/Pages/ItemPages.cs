@@ -1,3 +1,4 @@
+using Cms.Content.Items;
 using Cms.Content.Types;
 using Cms.Display.Caching;
 using Cms.Display.Frame;
@@ -34,6 +35,14 @@ public sealed class ItemPages(DisplayBuilder displays, PageResolver resolver, Re
             Kicker = item.Type.ListPaths.Count > 0 ? localizer[item.Type.DisplayName].Value : "",
             Related = [.. pointing.Select(group => related.Show(group, context))],
         };
+    }
+
+    /// <summary>The page that an item would have if it were published as it is, for editors only.</summary>
+    public async Task<ItemPage> PreviewAsync(ContentItem item, CancellationToken token = default)
+    {
+        item.Path ??= item.LocalizationSet;
+        var page = await MakeAsync(new PageTarget.ItemAt(item, new Dictionary<string, string> { [item.Culture] = item.Url! }, false), item.Culture, token);
+        return page with { Frame = page.Frame with { Title = localizer["Preview: {0}", page.Frame.Title], NoIndex = true, Canonical = null, Languages = [], DefaultLanguageUrl = null } };
     }
 
     private List<PageLink> Parents(ContentTypeDefinition type, string culture) =>

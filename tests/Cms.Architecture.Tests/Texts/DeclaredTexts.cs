@@ -35,7 +35,7 @@ internal static class DeclaredTexts
         from property in source.Nodes<PropertyDeclarationSyntax>()
         from attribute in property.AttributeLists.SelectMany(list => list.Attributes)
         where attribute.Name.ToString() is "Field"
-        from text in Options(attribute).Prepend(Label(attribute) ?? Words(property.Identifier.Text))
+        from text in Options(attribute).Concat(Text(attribute, "Hint")).Prepend(Text(attribute, "Label").FirstOrDefault() ?? Words(property.Identifier.Text))
         select text;
 
     /// <summary>Words of the codes that a text field takes: <c>in-progress</c> reads "In progress", as the field's definition writes it.</summary>
@@ -47,8 +47,8 @@ internal static class DeclaredTexts
 
     private static string OptionWords(string code) => char.ToUpperInvariant(code[0]) + code[1..].Replace('-', ' ');
 
-    private static string? Label(AttributeSyntax field) =>
-        WrittenTexts.Literals(field.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.Text == "Label")?.Expression).FirstOrDefault();
+    private static IEnumerable<string> Text(AttributeSyntax field, string member) =>
+        WrittenTexts.Literals(field.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.Text == member)?.Expression);
 
     private static IEnumerable<string> Rights(SourceFile source) =>
         from variable in source.Nodes<VariableDeclarationSyntax>()

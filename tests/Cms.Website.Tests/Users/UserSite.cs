@@ -26,6 +26,9 @@ public class UserSite : IAsyncLifetime
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("cms-");
     private WebApplicationFactory<Program> _factory = null!;
 
+    /// <summary>Folder that the website keeps its data in.</summary>
+    public string DataPath => _data.FullName;
+
     public MovableTime Time { get; } = new();
 
     /// <summary>Recipe that the website is set up from.</summary>
@@ -39,7 +42,7 @@ public class UserSite : IAsyncLifetime
 
     protected virtual IEnumerable<(string Key, string Value)> Settings => [("Cms:Users:FailuresPerNetwork", "1000")];
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {

@@ -35,6 +35,8 @@ public sealed class ContentIndexModel(AdminQueries queries, CultureSettings cult
 
     public IReadOnlyList<ContentRow> Rows { get; private set; } = [];
 
+    public bool CanEdit { get; private set; }
+
     public int Total { get; private set; }
 
     public bool TotalIsLowerBound { get; private set; }
@@ -43,7 +45,9 @@ public sealed class ContentIndexModel(AdminQueries queries, CultureSettings cult
 
     public async Task OnGetAsync(CancellationToken token)
     {
-        (await actors.OfAsync(User, token)).Demand(ContentPermissions.PreviewContent);
+        var actor = await actors.OfAsync(User, token);
+        actor.Demand(ContentPermissions.PreviewContent);
+        CanEdit = actor.Has(ContentPermissions.EditContent);
         if (!ModelState.IsValid || Number is < 1 or > ContentQuery.MaxPage)
         {
             throw new CmsException("page.range", 400, ContentQuery.MaxPage);

@@ -2,8 +2,10 @@ using Cms.Content.Fields;
 using Cms.Content.Items;
 using Cms.Content.Manager;
 using Cms.Content.Store;
+using Cms.ContentAdmin.Editor;
 using Cms.Core.Errors;
 using Cms.Core.Security;
+using Cms.Display.Editors;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -20,7 +22,7 @@ public sealed record ItemLink(string Id, string Title, string Type, string Cultu
 public sealed record HistoryLine(string When, string Who, string What, string Title, string Comment);
 
 /// <summary>Everything about one item, to read: fields, history, where it is used.</summary>
-public sealed class ItemModel(ContentManager manager, ContentStore store, AdminQueries queries, IActorSource actors, IStringLocalizer<Startup> localizer) : PageModel
+public sealed class ItemModel(ContentManager manager, ContentStore store, AdminQueries queries, EditorDesk desk, EditorForms forms, FieldWordsSource source, IActorSource actors, IStringLocalizer<Startup> localizer) : PageModel
 {
     private const int MostUses = 50;
 
@@ -30,6 +32,8 @@ public sealed class ItemModel(ContentManager manager, ContentStore store, AdminQ
     public string? Notice => ContentAdmin.Notice.Text(Done);
 
     public ContentRow Row { get; private set; } = null!;
+
+    public bool CanEdit { get; private set; }
 
     public IReadOnlyList<PartLines> Parts { get; private set; } = [];
 
@@ -44,7 +48,9 @@ public sealed class ItemModel(ContentManager manager, ContentStore store, AdminQ
         var actor = await actors.OfAsync(User, token);
         var item = await manager.LatestAsync(id, actor, token) ?? throw new CmsException("content.not-found", 404, id);
         Row = await queries.RowAsync(item, token);
-        Parts = [.. item.Type.Parts.Select(part => new PartLines(localizer[part.Name], Lines(item.Part(part), part.Fields))).Where(part => part.Fields.Count > 0)];
+        CanEdit = actor.Has(ContentPermissions.EditContent);
+        var words = await source.ForAsync([item], desk.ReaderFormats, token);
+        Parts = [.. item.Type.Parts.GroupBy(part => forms.TitleOf(part, item.Type)).Select(group => new PartLines(group.Key, [.. group.SelectMany(part => Lines(item.Part(part), part.Fields, words))])).Where(part => part.Fields.Count > 0)];
         Translations = [.. (await store.LanguagesAsync(item.LocalizationSet, ContentVersion.Latest, token)).Where(other => other.Culture != item.Culture).Select(Link)];
         Uses = await UsesAsync(item, token);
         History = [.. (await manager.HistoryAsync(id, actor, token: token)).Select(Line)];
@@ -62,8 +68,8 @@ public sealed class ItemModel(ContentManager manager, ContentStore store, AdminQ
         return [.. users.Values.Select(Link).OrderBy(link => link.Title, StringComparer.CurrentCulture)];
     }
 
-    private List<FieldLine> Lines(Cms.Content.Types.FieldHolder holder, IReadOnlyList<Cms.Content.Types.FieldDefinition> fields) =>
-        [.. fields.Select(field => new FieldLine(localizer[field.Label.Length > 0 ? field.Label : field.Name], FieldWords.Of(field.Get(holder), field), field.Shared)).Where(line => line.Text.Length > 0)];
+    private List<FieldLine> Lines(Cms.Content.Types.FieldHolder holder, IReadOnlyList<Cms.Content.Types.FieldDefinition> fields, FieldWords words) =>
+        [.. fields.Select(field => new FieldLine(localizer[field.Label.Length > 0 ? field.Label : field.Name], words.Of(field.Get(holder), field), field.Shared)).Where(line => line.Text.Length > 0)];
 
     private ItemLink Link(ContentItem item) => new(item.ContentItemId, item.DisplayText, queries.TypeName(item.ContentType), item.Culture);
 

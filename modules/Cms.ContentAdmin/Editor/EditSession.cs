@@ -1,0 +1,55 @@
+using Cms.Content.Items;
+using Cms.Display.Editors;
+
+namespace Cms.ContentAdmin.Editor;
+
+/// <summary>One form on its way: the item as it is now, as it was when the form was made, and what was typed.</summary>
+public sealed record EditSession(ContentItem Item, ContentItem Base, EditorStamp Stamp, EditorValues Values, EditorFormats Formats)
+{
+    public bool IsNew => Item.Revision == 0;
+
+    /// <summary>True when somebody wrote the item, or what its languages share, since the form was made.</summary>
+    public bool IsStale => !Stamp.IsOf(Item);
+
+    /// <summary>True when the item was put into the bin since.</summary>
+    public bool IsDeleted { get; init; }
+
+    /// <summary>An item of the same documents, to try something on.</summary>
+    public static ContentItem Copy(ContentItem item)
+    {
+        var documents = item.Document.Save();
+        return With(item, ContentDocument.Read(documents.Own, documents.Shared));
+    }
+
+    /// <summary>The item with other documents.</summary>
+    public static ContentItem With(ContentItem item, ContentDocument document) => new()
+    {
+        ContentItemId = item.ContentItemId,
+        ContentItemVersionId = item.ContentItemVersionId,
+        Type = item.Type,
+        DisplayText = item.DisplayText,
+        LocalizationSet = item.LocalizationSet,
+        Culture = item.Culture,
+        Path = item.Path,
+        Owner = item.Owner,
+        Author = item.Author,
+        CreatedUtc = item.CreatedUtc,
+        ModifiedUtc = item.ModifiedUtc,
+        PublishedUtc = item.PublishedUtc,
+        Latest = item.Latest,
+        Published = item.Published,
+        Revision = item.Revision,
+        SharedRevision = item.SharedRevision,
+        Document = document,
+    };
+}
+
+/// <summary>A field that the newest version and the form say differently.</summary>
+/// <param name="Before">What it said when the form was made.</param>
+/// <param name="Choice">What the two would agree on: who alone changed it. Null where both did.</param>
+/// <param name="TheirsChanged">Whether the newest version has another value than the one that the form was made from.</param>
+public sealed record FieldDifference(string Name, string Label, string Before, string Theirs, string Mine, string? Choice, bool TheirsChanged)
+{
+    public const string ChooseMine = "mine";
+    public const string ChooseTheirs = "theirs";
+}

@@ -1,0 +1,162 @@
+using Cms.Content.Items;
+using Cms.Content.Manager;
+using Cms.Content.Store;
+using Cms.Core.Security;
+using Cms.Data;
+using Cms.Display.Editors;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Cms.ContentAdmin.Editor;
+
+/// <summary>
+/// The editor: one form for items of every type. Each button sends the whole form to an address of its own; what could not be saved comes back as it was
+/// typed.
+/// </summary>
+[Area("Cms.ContentAdmin")]
+[RequestSizeLimit(LargestForm)]
+[RequestFormLimits(ValueCountLimit = MostInputs, BufferBodyLengthLimit = LargestForm)]
+public sealed class EditorController(EditorDesk desk, EditorPages pages, ContentStore store, IActorSource actors) : Controller
+{
+    /// <summary>Bytes: some texts of the greatest length, encoded.</summary>
+    private const int LargestForm = 8_000_000;
+
+    /// <summary>Inputs: lists of the greatest length.</summary>
+    private const int MostInputs = 20_000;
+
+    /// <summary>How often a save begins anew because somebody else was faster.</summary>
+    private const int MostTries = 3;
+
+    private static readonly Dictionary<string, string> _undecided = [];
+
+    [HttpGet("/admin/content/new")]
+    public async Task<IActionResult> Choose()
+    {
+        (await ActorAsync()).Demand(ContentPermissions.EditContent);
+        return View("/Areas/Cms.ContentAdmin/Views/Editor/New.cshtml", pages.Types());
+    }
+
+    [HttpGet("/admin/content/new/{type}/{culture}")]
+    public async Task<IActionResult> New(string type, string culture, string? set, CancellationToken token)
+    {
+        var actor = await ActorAsync();
+        actor.Demand(ContentPermissions.EditContent);
+        if (set is { Length: > 0 } && await store.StateAsync(set, culture, token) is { IsDeleted: false } there)
+        {
+            return LocalRedirect(EditorPage.UrlOf(there.ItemId));
+        }
+
+        var session = await desk.CreateAsync(type, culture, set ?? "", actor, token);
+        return Form(await pages.MakeAsync(session, actor, token));
+    }
+
+    [HttpGet("/admin/content/{id}/edit")]
+    public async Task<IActionResult> Edit(string id, string? done, CancellationToken token)
+    {
+        var actor = await ActorAsync();
+        var session = await desk.OpenAsync(id, actor, token);
+        return Form(await pages.MakeAsync(session, actor, token, notice: Notice.Text(done)));
+    }
+
+    /// <summary>Who comes back to the address of a button, after signing in again or by choosing another language, gets the form.</summary>
+    [HttpGet("/admin/content/{id}/edit/{button}")]
+    [HttpGet("/admin/content/{id}/edit/resolution/{button}")]
+    public async Task<IActionResult> Return(string id, CancellationToken token) =>
+        LocalRedirect(await store.FindByIdAsync(id, ContentVersion.Latest, token) is null ? "/admin/content" : EditorPage.UrlOf(id));
+
+    [HttpPost("/admin/content/{id}/edit/draft")]
+    public Task<IActionResult> Save(string id, string? step, CancellationToken token) => SaveAsync(id, step, publish: false, token);
+
+    [HttpPost("/admin/content/{id}/edit/publication")]
+    public Task<IActionResult> Publish(string id, CancellationToken token) => SaveAsync(id, null, publish: true, token);
+
+    /// <summary>Adds, removes or moves rows, or searches; saves nothing.</summary>
+    [HttpPost("/admin/content/{id}/edit/step")]
+    public async Task<IActionResult> Step(string id, string? step, CancellationToken token)
+    {
+        var actor = await ActorAsync();
+        var session = await desk.ReceiveAsync(id, Request.Form, actor, token);
+        return await StepAsync(session, step ?? "", actor, token);
+    }
+
+    [HttpPost("/admin/content/{id}/edit/resolution/draft")]
+    public Task<IActionResult> ResolveDraft(string id, CancellationToken token) => ResolveAsync(id, publish: false, token);
+
+    [HttpPost("/admin/content/{id}/edit/resolution/publication")]
+    public Task<IActionResult> ResolvePublication(string id, CancellationToken token) => ResolveAsync(id, publish: true, token);
+
+    private async Task<IActionResult> SaveAsync(string id, string? step, bool publish, CancellationToken token)
+    {
+        var actor = await ActorAsync();
+        for (var tries = 1; ; tries++)
+        {
+            var session = await desk.ReceiveAsync(id, Request.Form, actor, token);
+
+            // The first button of the form is the one that Enter presses: in the search of a picker it searches.
+            if (step == FormSteps.Enter && FormSteps.Waiting(session.Values) is { } search)
+            {
+                return await StepAsync(session, search, actor, token);
+            }
+
+            try
+            {
+                return await AnswerAsync(session, await desk.SaveAsync(session, publish, actor, token), publish, _undecided, actor, token);
+            }
+            catch (StaleRevisionException) when (tries < MostTries)
+            {
+                // Somebody else was faster: the next round sees what they wrote.
+            }
+        }
+    }
+
+    private async Task<IActionResult> ResolveAsync(string id, bool publish, CancellationToken token)
+    {
+        var actor = await ActorAsync();
+        for (var tries = 1; ; tries++)
+        {
+            var received = await desk.ReceiveAsync(id, Request.Form, actor, token);
+
+            // What was chosen against another version than the newest says nothing about that one.
+            var choices = Request.Form["_against"].ToString() == EditorDesk.Against(received.Item) ? Choices(Request.Form) : _undecided;
+            try
+            {
+                var (session, outcome) = await desk.ResolveAsync(received, choices, publish, actor, token);
+                return await AnswerAsync(session, outcome, publish, choices, actor, token);
+            }
+            catch (StaleRevisionException) when (tries < MostTries)
+            {
+                // Somebody else was faster: the next round sees what they wrote.
+            }
+        }
+    }
+
+    private async Task<IActionResult> AnswerAsync(EditSession session, SaveOutcome outcome, bool publish, IReadOnlyDictionary<string, string> choices, Actor actor, CancellationToken token)
+    {
+        switch (outcome)
+        {
+            case SaveOutcome.Saved saved:
+                var done = saved.Written is null ? Notice.Unchanged : !publish ? Notice.Saved : saved.Written.PublishedShared ? Notice.PublishedForAll : Notice.Published;
+                return LocalRedirect($"{EditorPage.UrlOf(session.Item.ContentItemId)}?done={done}");
+            case SaveOutcome.InConflict conflict:
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                return View("/Areas/Cms.ContentAdmin/Views/Editor/Conflict.cshtml", pages.Conflict(session, conflict.Differences, choices, actor));
+            default:
+                Response.StatusCode = StatusCodes.Status400BadRequest;
+                return Form(await pages.MakeAsync(session, actor, token, failures: ((SaveOutcome.Refused)outcome).Failures, isTyped: true));
+        }
+    }
+
+    private async Task<IActionResult> StepAsync(EditSession session, string step, Actor actor, CancellationToken token)
+    {
+        var focus = FormSteps.Take(step, session.Values);
+        return Form(await pages.MakeAsync(session, actor, token, focus: focus, isTyped: true));
+    }
+
+    private ViewResult Form(EditorPage page) => View("/Areas/Cms.ContentAdmin/Views/Editor/Edit.cshtml", page);
+
+    private async Task<Actor> ActorAsync() => await actors.OfAsync(User, HttpContext.RequestAborted);
+
+    private static Dictionary<string, string> Choices(IFormCollection form) => form
+        .Where(entry => entry.Key.StartsWith(ConflictPage.ChoicePrefix, StringComparison.Ordinal) && entry.Value is [FieldDifference.ChooseMine or FieldDifference.ChooseTheirs])
+        .ToDictionary(entry => entry.Key[ConflictPage.ChoicePrefix.Length..], entry => entry.Value.ToString());
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using Cms.Content.Items;
+using Cms.Content.Manager;
+using Cms.Content.Store;
+using Cms.Content.Types;
+using Cms.Core.Errors;
+using Cms.Core.Localization;
+using Cms.Core.Security;
+using Cms.Display.Editors;
+using Microsoft.Extensions.Localization;
+
+namespace Cms.ContentAdmin.Editor;
+
+/// <summary>A language version of the item that is edited.</summary>
+/// <param name="Url">Where to edit it, or to make it.</param>
+/// <param name="Exists">False for one that is still to be made.</param>
+public sealed record EditorLanguage(string Culture, string Name, string Url, bool Exists, bool IsCurrent)
+{
+    /// <summary>The name where it stands alone.</summary>
+    public string Title => char.ToUpper(Name[0], CultureInfo.CurrentCulture) + Name[1..];
+}
+
+/// <summary>The page of a form.</summary>
+/// <param name="Row">The item in lists; null for a new one.</param>
+/// <param name="Notice">What was just done, an English sentence and msgid.</param>
+/// <param name="IsTyped">True when the form holds what is not saved.</param>
+public sealed record EditorPage(
+    string Title, string TypeName, string LanguageName, string Id, ContentRow? Row, EditorForm Form, EditorStamp Stamp, IReadOnlyList<EditorLanguage> Languages, bool CanPublish, bool CanPreview, string? Notice, bool IsTyped)
+{
+    public string Url => UrlOf(Id);
+
+    public string BackUrl => Row is null ? "/admin/content" : $"/admin/content/{Uri.EscapeDataString(Id)}";
+
+    public static string UrlOf(string id) => $"/admin/content/{Uri.EscapeDataString(id)}/edit";
+}
+
+/// <summary>The page of a save that came too late.</summary>
+/// <param name="Inputs">Everything that was typed, and what the form was made from.</param>
+/// <param name="Chosen">What was chosen already, by the name of the field.</param>
+public sealed record ConflictPage(
+    string Title, string Id, string Author, string Modified, IReadOnlyList<FieldDifference> Differences, IReadOnlyList<KeyValuePair<string, string>> Inputs, IReadOnlyDictionary<string, string> Chosen, string Language, string Against, bool CanPublish)
+{
+    /// <summary>What the inputs of the choices begin with; the field's name follows.</summary>
+    public const string ChoicePrefix = "_choice ";
+
+    public string Url => EditorPage.UrlOf(Id);
+}
+
+/// <summary>Types that a new item can have, under a heading.</summary>
+public sealed record TypeGroup(string Title, IReadOnlyList<TypeChoice> Types);
+
+/// <param name="Languages">Where a new one begins, by language.</param>
+public sealed record TypeChoice(string Name, IReadOnlyList<EditorLanguage> Languages);
+
+/// <summary>Makes the pages of the editor.</summary>
+public sealed class EditorPages(EditorForms forms, ContentStore store, ContentDefinitions definitions, AdminQueries queries, CultureSettings cultures, IStringLocalizer<Startup> localizer)
+{
+    /// <param name="focus">The input or step that gets the keyboard.</param>
+    public async Task<EditorPage> MakeAsync(EditSession session, Actor actor, CancellationToken token, IReadOnlyList<Failure>? failures = null, string focus = "", string? notice = null, bool isTyped = false)
+    {
+        var item = session.Item;
+        var others = (await store.LanguagesAsync(item.LocalizationSet, ContentVersion.Latest, token)).Where(other => other.Culture != item.Culture).ToList();
+        var beside = others.MinBy(other => cultures.Names.ToList().IndexOf(other.Culture));
+        var form = await forms.MakeAsync(
+            new EditorRequest(item, session.Values, session.Formats, EditorPage.UrlOf(item.ContentItemId) + "/step")
+            {
+                Failures = failures ?? [],
+                Other = beside,
+                OtherLanguage = beside is null ? null : new OtherLanguage(beside.Culture, LanguageName(beside.Culture), session.IsNew),
+                SharedWith = [.. others.Select(other => LanguageName(other.Culture))],
+                Focus = focus,
+            },
+            token);
+        var type = localizer[item.Type.DisplayName].Value;
+        return new EditorPage(
+            !session.IsNew ? item.DisplayText : beside is not null ? localizer["{0} – translation of “{1}”", type, beside.DisplayText] : localizer["{0} – new", type],
+            type,
+            LanguageName(item.Culture),
+            item.ContentItemId,
+            session.IsNew ? null : await queries.RowAsync(item, token),
+            form,
+            session.Stamp,
+            Languages(item, others),
+            actor.Has(ContentPermissions.PublishContent),
+            item.Type.IsRoutable,
+            notice,
+            isTyped);
+    }
+
+    public ConflictPage Conflict(EditSession session, IReadOnlyList<FieldDifference> differences, IReadOnlyDictionary<string, string> chosen, Actor actor) => new(
+        session.Item.DisplayText,
+        session.Item.ContentItemId,
+        session.Item.Author,
+        queries.Moment(session.Item.ModifiedUtc),
+        [.. differences.OrderBy(difference => difference.Choice is null ? 0 : 1)],
+        [.. session.Stamp.Inputs, .. session.Values.Pairs],
+        chosen,
+        session.Item.Culture,
+        EditorDesk.Against(session.Item),
+        actor.Has(ContentPermissions.PublishContent));
+
+    /// <summary>What can be made, pages of the website first.</summary>
+    public IReadOnlyList<TypeGroup> Types()
+    {
+        var types = definitions.Types.Where(type => type.Creatable).ToLookup(type => type.IsRoutable);
+        return
+        [
+            .. new[] { new TypeGroup(localizer["Pages of the website"], Choices(types[true])), new TypeGroup(localizer["What pages are made of"], Choices(types[false])) }.Where(group => group.Types.Count > 0),
+        ];
+    }
+
+    private List<TypeChoice> Choices(IEnumerable<ContentTypeDefinition> types) =>
+        [.. types.Select(type => new TypeChoice(localizer[type.DisplayName], [.. cultures.Names.Select(culture => new EditorLanguage(culture, LanguageName(culture), NewUrl(type.Name, culture), false, false))])).OrderBy(choice => choice.Name, StringComparer.CurrentCulture)];
+
+    /// <summary>The website's languages, with those that the item speaks no more or not yet.</summary>
+    private List<EditorLanguage> Languages(ContentItem item, List<ContentItem> others) =>
+    [
+        .. cultures.Names.Select(culture => culture == item.Culture
+            ? new EditorLanguage(culture, LanguageName(culture), EditorPage.UrlOf(item.ContentItemId), true, true)
+            : others.Find(other => other.Culture == culture) is { } other
+                ? new EditorLanguage(culture, LanguageName(culture), EditorPage.UrlOf(other.ContentItemId), true, false)
+                : new EditorLanguage(culture, LanguageName(culture), $"{NewUrl(item.ContentType, culture)}?set={Uri.EscapeDataString(item.LocalizationSet)}", false, false)),
+    ];
+
+    private static string NewUrl(string type, string culture) => $"/admin/content/new/{Uri.EscapeDataString(type)}/{Uri.EscapeDataString(culture)}";
+
+    /// <summary>A language's name in the reader's.</summary>
+    private static string LanguageName(string culture) => CultureInfo.GetCultureInfo(culture).DisplayName;
+}
