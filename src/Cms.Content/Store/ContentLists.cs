@@ -49,7 +49,7 @@ public sealed class ContentLists(IDatabase database, IChangeLog changes, Content
     {
         var query = new ContentQuery { Type = type, Culture = culture, OldestFirst = true };
         var sql = ListSql.Of(query, definitions, database.Dialect);
-        IReadOnlyList<ContentItem> items = [];
+        List<ContentItem> items = [];
         do
         {
             var after = items.Count == 0 ? null : new ListKey { Text = Utc.Column(items[^1].CreatedUtc!.Value), Id = items[^1].LocalizationSet };
