@@ -1,5 +1,4 @@
 using Cms.Content.Store;
-using Cms.Content.Types;
 using Cms.Display.Caching;
 using Cms.Display.Frame;
 using Cms.Display.Routing;

@@ -3,7 +3,6 @@ using Cms.Content.Items;
 using Cms.Content.Parts;
 using Cms.Content.Store;
 using Cms.Core.Security;
-using Cms.Data;
 using Cms.Data.Tests.Stores;
 using Xunit;
 
