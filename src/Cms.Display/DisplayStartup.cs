@@ -53,7 +53,8 @@ public sealed class DisplayStartup(WebsiteSettings settings, ModuleCatalog catal
             .AddScoped<RelatedItems>()
             .AddScoped<ItemPages>()
             .AddScoped<ListFacets>()
-            .AddScoped<ListPages>();
+            .AddScoped<ListPages>()
+            .AddHostedService<StoredTranslations>();
         AddPageCache(services);
     }
 
