@@ -49,6 +49,11 @@ internal static partial class IncomingBody
             // Only members of one name come without a place.
             throw e.LineNumber is { } line ? new CmsException("api.json", 400, line + 1, (e.BytePositionInLine ?? 0) + 1) : new CmsException("api.member-twice", 400);
         }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair in a member's name.
+            throw new CmsException("api.json", 400, 1, 1);
+        }
     }
 
     /// <summary>The failure for a value that is not of its field's kind, whose message begins with the field.</summary>

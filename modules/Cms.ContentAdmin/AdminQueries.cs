@@ -2,6 +2,7 @@ using System.Globalization;
 using Cms.Content.Items;
 using Cms.Content.Store;
 using Cms.Content.Types;
+using Cms.Core.Errors;
 using Cms.Core.Hosting;
 using Microsoft.Extensions.Localization;
 
@@ -28,8 +29,14 @@ public sealed class AdminQueries(ContentLists lists, ContentStore store, Content
         [.. definitions.Types.Where(t => t.Listable).Select(t => (t.Name, localizer[t.DisplayName].Value)).OrderBy(t => t.Item2, StringComparer.CurrentCulture)];
 
     /// <summary>A page of the newest versions, and how many there are.</summary>
+    /// <exception cref="CmsException">400: there is no such type.</exception>
     public async Task<(IReadOnlyList<ContentRow> Rows, ContentPage Page)> PageAsync(ContentQuery query, CancellationToken token)
     {
+        if (query.Type is { } type && !definitions.TryType(type, out _))
+        {
+            throw new CmsException("content.unknown-type", 400, type);
+        }
+
         var page = await lists.PageAsync(query with { Version = ContentVersion.Latest }, token);
         var rows = new List<ContentRow>();
         foreach (var item in page.Items)

@@ -106,7 +106,8 @@ internal sealed class SearchFollower(
         return position;
     }
 
-    private static ChangeLogPosition? Parse(string? text) =>
+    /// <summary>A position as the index keeps it; null for an index that is empty or being filled.</summary>
+    internal static ChangeLogPosition? Parse(string? text) =>
         text?.Split('-') is [var transaction, var number]
         && long.TryParse(transaction, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
         && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var second)

@@ -1,4 +1,5 @@
 using Cms.Content;
+using Cms.Core.Hosting;
 using Cms.Core.Modules;
 using Cms.Display.Routing;
 using Microsoft.AspNetCore.Routing;
@@ -13,6 +14,7 @@ public sealed class Startup : StartupBase
         .AddSingleton<FacetLabels>()
         .AddSingleton<WebsiteSearch>()
         .AddChangeFollower<SearchFollower>()
+        .AddScoped<IDoctorCheck, IndexCheck>()
         .AddLocalizedPage("Cms.SearchPages", "/Search", ("fr", "recherche"), ("en", "search"));
 
     public override void ConfigureEndpoints(IEndpointRouteBuilder endpoints)

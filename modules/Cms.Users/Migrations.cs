@@ -10,7 +10,15 @@ public sealed class Migrations : MigrationSet
     {
         Add(1, "accounts and roles", Accounts);
         Add(2, "sessions, tokens, failed sign-ins", Sessions);
+        Add(3, "sessions by age, tokens of an account by age", _ => Ages);
     }
+
+    private static IEnumerable<string> Ages =>
+    [
+        "CREATE INDEX users_session_created ON users_session (created_utc)",
+        "DROP INDEX users_token_account",
+        "CREATE INDEX users_token_account ON users_token (account_id, created_utc DESC, id)",
+    ];
 
     private static IEnumerable<string> Accounts(ISqlDialect d) =>
     [

@@ -1,3 +1,4 @@
+using Cms.Content.Doctor;
 using Cms.Content.Following;
 using Cms.Content.Recipes;
 using Cms.Content.Store;
@@ -13,6 +14,7 @@ public static class ContentHosting
     public static IServiceCollection AddContentHost(this IServiceCollection services) => services
         .AddSingleton<IFeatureStore, FeatureStore>()
         .AddHostedService<ChangeFollowing>()
+        .AddSingleton<IDoctorCheck, SettingsCheck>()
         .AddRecipeHost()
         .ShareWithShells<IDatabase>()
         .ShareWithShells<IChangeLog>()

@@ -53,5 +53,7 @@ public static class ContentServices
         .AddRecipes()
         .AddScoped<IDoctorCheck, DatabaseCheck>()
         .AddScoped<IDoctorCheck, ContentCheck>()
+        .AddScoped<IDoctorCheck, LinkCheck>()
+        .AddScoped<IDoctorCheck, AddressCheck>()
         .AddHostedService<ContentStart>();
 }

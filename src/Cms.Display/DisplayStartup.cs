@@ -58,7 +58,8 @@ public sealed class DisplayStartup(WebsiteSettings settings, ModuleCatalog catal
             .AddScoped<ListPages>()
             .AddScoped<EditorChoices>()
             .AddScoped<EditorForms>()
-            .AddScoped<FieldWordsSource>();
+            .AddScoped<FieldWordsSource>()
+            .AddHostedService<StoredTranslations>();
         AddPageCache(services);
     }
 

@@ -63,8 +63,19 @@ public sealed class IncomingItem
     /// <summary>JSON of every part, by name.</summary>
     public Dictionary<string, byte[]> Parts { get; } = [];
 
-    /// <exception cref="JsonException">A system member has a value of another kind.</exception>
-    public static IncomingItem Read(JsonObject json) => new(json);
+    /// <exception cref="JsonException">A system member has a value of another kind, or an escape stands for no character.</exception>
+    public static IncomingItem Read(JsonObject json)
+    {
+        try
+        {
+            return new(json);
+        }
+        catch (InvalidOperationException e)
+        {
+            // Half of a surrogate pair: well-formed JSON, and no text.
+            throw new JsonException("An escape stands for no character.", e);
+        }
+    }
 
     private static JsonNode? Member(JsonObject json, string name) =>
         json.FirstOrDefault(member => string.Equals(member.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
@@ -72,8 +83,8 @@ public sealed class IncomingItem
     private static string Text(JsonObject json, string name) => Member(json, name) switch
     {
         null => "",
-        JsonValue value when value.GetValueKind() is JsonValueKind.String => value.GetValue<string>(),
-        _ => throw new JsonException($"{name} must be a string."),
+        JsonValue value when value.GetValueKind() is JsonValueKind.String && value.GetValue<string>() is var text && !text.Contains('\0', StringComparison.Ordinal) => text,
+        _ => throw new JsonException($"{name} must be a string without the character NUL."),
     };
 
     private static DateTimeOffset? Moment(JsonObject json, string name)

@@ -35,6 +35,7 @@ public sealed partial class ContentManager
         // References are read before saving takes the altered parts over.
         var (own, shared) = ItemReferences.Of(item);
         var document = item.Document.Save();
+        NulCheck.Demand(item, document);
         return new ContentWrite
         {
             Item = item,

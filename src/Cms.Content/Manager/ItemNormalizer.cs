@@ -29,8 +29,15 @@ internal static partial class ItemNormalizer
         }
     }
 
+    /// <summary>Longest sort key: its entry in an index must find room, and letters and numbers grow when they are written out.</summary>
+    private const int MaxSortKey = 800;
+
     /// <summary>Numbers in a text padded to nine digits, so that 5.2.9 sorts before 5.2.10.</summary>
-    public static string SortKey(string text) => Numbers().Replace(text.Trim().ToLowerInvariant().Normalize(NormalizationForm.FormKD), match => match.Value.PadLeft(9, '0'));
+    public static string SortKey(string text)
+    {
+        var key = Numbers().Replace(text.Trim().ToLowerInvariant().Normalize(NormalizationForm.FormKD), match => match.Value.PadLeft(9, '0'));
+        return key.Length <= MaxSortKey ? key : key[..(char.IsHighSurrogate(key[MaxSortKey - 1]) ? MaxSortKey - 1 : MaxSortKey)];
+    }
 
     private static bool Normalize(FieldHolder holder, IReadOnlyList<FieldDefinition> fields)
     {

@@ -36,11 +36,36 @@ internal static class DefinitionJson
         return new DefinitionChange(document, changed);
     }
 
+    /// <summary>Members, parts and fields that are not the same in two documents of one type or part; those of a missing one are all of them.</summary>
+    public static IReadOnlyList<string> Differences(JsonObject? stored, JsonObject document)
+    {
+        var (before, after) = (stored is null ? [] : Named(stored), Named(document));
+        return [.. after.Keys.Union(before.Keys).Where(name => !JsonNode.DeepEquals(before.GetValueOrDefault(name), after.GetValueOrDefault(name)))];
+    }
+
+    /// <summary>A type's document without a part; null where the type does not have it.</summary>
+    public static JsonObject? WithoutPart(JsonObject type, string part)
+    {
+        var without = (JsonObject)type.DeepClone();
+        return without[Parts] is JsonArray parts && parts.RemoveAll(record => record is JsonObject json && Text(json, "PartName") == part) > 0 ? without : null;
+    }
+
     public static byte[] Bytes(JsonObject document) => JsonSerializer.SerializeToUtf8Bytes(document, PartSerializer.Options);
 
     public static IEnumerable<JsonObject> Objects(JsonObject json, string member) => (json[member] as JsonArray)?.OfType<JsonObject>() ?? [];
 
     public static string Text(JsonObject json, string member) => json[member] is JsonValue value ? value.ToString() : "";
+
+    private static Dictionary<string, JsonNode?> Named(JsonObject document)
+    {
+        var named = document.Where(member => member.Key is not (Parts or Fields)).ToDictionary(member => member.Key, member => member.Value, StringComparer.Ordinal);
+        foreach (var one in Objects(document, Parts).Concat(Objects(document, Fields)))
+        {
+            named[Text(one, "Name")] = one;
+        }
+
+        return named;
+    }
 
     private static (JsonObject Document, List<string> Changed) Begin(JsonObject? stored, JsonObject incoming) => stored is null
         ? (new JsonObject { ["Name"] = Text(incoming, "Name") }, ["Name"])

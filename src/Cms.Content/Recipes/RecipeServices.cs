@@ -10,8 +10,11 @@ internal static class RecipeServices
     public static IServiceCollection AddRecipes(this IServiceCollection services) => services
         .AddScoped<KeptSteps>()
         .AddScoped<PlannedMedia>()
+        .AddScoped<PlannedDefinitions>()
         .AddRecipeStep<SettingsStep>()
         .AddRecipeStep<ContentDefinitionStep>()
+        .AddRecipeStep<ReplaceContentDefinitionStep>()
+        .AddRecipeStep<DeleteContentDefinitionStep>()
         .AddRecipeStep<TranslationsStep>()
         .AddRecipeStep<MediaStep>()
         .AddRecipeStep<ContentStep>();

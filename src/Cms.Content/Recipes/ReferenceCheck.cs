@@ -1,6 +1,5 @@
 using Cms.Content.Fields;
 using Cms.Content.Items;
-using Cms.Content.Parts;
 using Cms.Content.Store;
 using Cms.Content.Types;
 using Cms.Core.Errors;
@@ -29,7 +28,7 @@ internal sealed class ReferenceCheck(IDatabase database, ContentStore store, Con
     {
         var known = items.Select(i => new Reference(Reference.Set, i.Set)).ToHashSet();
         known.UnionWith(plannedMedia.Paths.Select(path => new Reference(Reference.Media, path)));
-        known.UnionWith(items.SelectMany(i => i.Item is { } item ? Terms(item) : []));
+        known.UnionWith(items.SelectMany(i => i.Item is { } item ? StoredTerms.Of(item) : []));
         known.UnionWith(Missing(Reference.Media).Where(r => media.Exists(r.Target)));
         foreach (var batch in Missing(Reference.Set).Select(r => r.Target).Chunk(Batch))
         {
@@ -39,19 +38,11 @@ internal sealed class ReferenceCheck(IDatabase database, ContentStore store, Con
 
         if (Missing(Reference.Term).Count > 0)
         {
-            known.UnionWith(await StoredTermsAsync(token));
+            known.UnionWith(await StoredTerms.AllAsync(store, definitions, database.Dialect, ContentVersion.Latest, token));
         }
 
         return known;
 
         List<Reference> Missing(string kind) => [.. asked.Where(r => r.Kind == kind && r.Target is not null && !known.Contains(r)).Distinct()];
     }
-
-    private async Task<IEnumerable<Reference>> StoredTermsAsync(CancellationToken token)
-    {
-        var types = definitions.Types.Where(t => t.Part(nameof(TermsPart)) is not null).Select(t => t.Name).ToArray();
-        return types.Length == 0 ? [] : (await store.ManyAsync($"l.latest = 1 AND {database.Dialect.IsAmong("l.type", "@types")}", new { types }, ContentVersion.Latest, token)).SelectMany(Terms);
-    }
-
-    private static IEnumerable<Reference> Terms(ContentItem item) => item.Has<TermsPart>() ? item.As<TermsPart>().Terms.Rows.Select(row => new Reference(Reference.Term, row.Id)) : [];
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Cms.Content.Store;
+using Cms.Core.Localization;
 using Cms.Data;
 
 namespace Cms.Content.Recipes;
@@ -8,11 +9,9 @@ namespace Cms.Content.Recipes;
 /// Texts that administrators translate (Orchard Core: TranslationsStep). Its three shapes are read: a list with cultures, lists by culture as its documents
 /// say, and the older list of named translations.
 /// </summary>
-internal sealed class TranslationsStep(SettingsStore settings, IChangeLog changes) : IRecipeStep
+internal sealed class TranslationsStep(SettingsStore settings, CultureSettings cultures, IChangeLog changes) : IRecipeStep
 {
-    /// <summary>Name under which <see cref="SettingsStore"/> keeps them: a list of <see cref="Translation"/>.</summary>
-    public const string Document = "translations";
-
+    private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
     private Dictionary<(string, string, string), Translation>? _stored;
     private bool _changed;
 
@@ -24,7 +23,7 @@ internal sealed class TranslationsStep(SettingsStore settings, IChangeLog change
 
     public async Task PlanAsync(RecipePlan plan, RecipeStep step, CancellationToken token)
     {
-        _stored ??= (await settings.FindAsync<List<Translation>>(Document, token) ?? []).ToDictionary(Key);
+        _stored ??= (await settings.FindAsync<List<Translation>>(Translation.Document, token) ?? []).ToDictionary(Key);
         var lines = step.Json()["Translations"] is JsonObject byCulture ? OfCultures(step, byCulture) : step.Elements("Translations").SelectMany(e => OfElement(e));
         foreach (var (line, given) in lines)
         {
@@ -43,11 +42,13 @@ internal sealed class TranslationsStep(SettingsStore settings, IChangeLog change
     {
         if (_changed && _stored is { } stored)
         {
+            // The texts of a shell are those that it started with.
+            plan.ReplaceShell();
             List<Translation> all = [.. stored.Values.OrderBy(t => (t.Culture, t.Context, t.Key))];
             plan.Write(async unit =>
             {
-                await SettingsStore.PutAsync(unit, Document, all);
-                await changes.AppendAsync(unit, new ChangeLogEntry(ChangeLogEntry.Kinds.Settings, "change", Subject: Document));
+                await SettingsStore.PutAsync(unit, Translation.Document, all);
+                await changes.AppendAsync(unit, new ChangeLogEntry(ChangeLogEntry.Kinds.Settings, "change", Subject: Translation.Document));
             });
         }
 
@@ -56,6 +57,11 @@ internal sealed class TranslationsStep(SettingsStore settings, IChangeLog change
 
     private void Put(RecipePlan plan, RecipeStep step, int line, Translation given)
     {
+        if (!cultures.Supports(given.Culture) && _unknown.Add(given.Culture))
+        {
+            plan.Warn(step, line, "recipe.culture-not-set", given.Culture);
+        }
+
         var subject = $"{given.Culture} {given.Context} {given.Key}";
         if (!_stored!.TryGetValue(Key(given), out var there))
         {
@@ -103,4 +109,9 @@ internal sealed class TranslationsStep(SettingsStore settings, IChangeLog change
 /// <summary>A text in one language, as Orchard Core's data localization keeps it.</summary>
 /// <param name="Context">What the text belongs to: <c>Content Types</c>.</param>
 /// <param name="Key">The English text.</param>
-public sealed record Translation(string Culture, string Context, string Key, string Value);
+/// <param name="Value">Empty to go back to what the PO files say.</param>
+public sealed record Translation(string Culture, string Context, string Key, string Value)
+{
+    /// <summary>Name under which <see cref="SettingsStore"/> keeps the list of them.</summary>
+    public const string Document = "translations";
+}

@@ -11,6 +11,7 @@ public sealed class ContentMigrations : MigrationSet
         Add(1, "sets, items, live content, versions", Tables);
         Add(2, "references and routes", Links);
         Add(3, "definitions, settings, audit", Website);
+        Add(4, "the bin, the last deleted first", _ => ["CREATE INDEX content_item_deleted ON content_item (deleted_utc DESC, item_id) WHERE deleted_utc IS NOT NULL"]);
     }
 
     private static IEnumerable<string> Tables(ISqlDialect d) =>

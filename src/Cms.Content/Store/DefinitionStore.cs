@@ -34,6 +34,9 @@ public sealed class DefinitionStore(IDatabase database)
             """,
             new { kind, name, document });
 
+    internal static Task RemoveAsync(WriteUnit unit, string kind, string name) =>
+        unit.ExecuteAsync("DELETE FROM content_definition WHERE kind = @kind AND name = @name", new { kind, name });
+
     private sealed class Row
     {
         public string Kind { get; init; } = "";

@@ -10,7 +10,8 @@ internal sealed class ListKey
 {
     public string? Text { get; init; }
 
-    public double? Number { get; init; }
+    /// <summary>As the database gives it: to turn a number of PostgreSQL into a double would lose its last digits, and with them the place.</summary>
+    public object? Number { get; init; }
 
     public string Id { get; init; } = "";
 }
@@ -63,9 +64,9 @@ internal sealed record ListSql
         {
             Where = string.Join(" AND ", [Conditions(query, column is { Shared: true }), .. filters.Select(filter => filter.Condition)]),
             Order = descending ? $"{name} DESC, {id} DESC" : $"{name}, {id}",
-            // SQLite gives 10 and 9.5 as two types; PostgreSQL seeks in an index of numerics by a numeric only.
+            // PostgreSQL seeks in an index of numerics by a numeric only.
             After = $"({name}, {id}) {(descending ? "<" : ">")} ({(number ? "CAST(@key AS numeric)" : "@key")}, @id)",
-            Key = $"""{(number ? "NULL" : name)} AS "Text", {(number ? $"CAST({name} AS double precision)" : "NULL")} AS "Number", {id} AS "Id" """,
+            Key = $"""{(number ? "NULL" : name)} AS "Text", {(number ? name : "NULL")} AS "Number", {id} AS "Id" """,
             KeyFrom = column is { Shared: true } || filters.Exists(filter => filter.NeedsSet) ? withSet : Pointing(query) + "content_live l",
             SetFrom = withSet,
             ItemFrom = Pointing(query) + ItemRow.From,

@@ -27,6 +27,9 @@ public sealed class ContentDefinitions
         return name is not null && _snapshot.Types.TryGetValue(name, out type);
     }
 
+    /// <summary>True for a type that a module of the shell defines, whatever is stored.</summary>
+    public bool IsOfModule(string type) => _ofModules.ContainsKey(type);
+
     public PartDefinition? Part(string name) => _snapshot.Parts.GetValueOrDefault(name);
 
     /// <summary>The definition of a stored item's type; one without parts where no module defines it any more, so that its data is kept.</summary>

@@ -19,6 +19,7 @@ public sealed class PoCatalog : IDisposable
     private readonly PoWatcher _watcher;
     private ConcurrentDictionary<string, Lazy<PoTexts>> _cultures = new(StringComparer.Ordinal);
     private ConfigurationReloadToken _changed = new();
+    private volatile IReadOnlyDictionary<string, IReadOnlyList<PoEntry>> _own = new Dictionary<string, IReadOnlyList<PoEntry>>();
 
     public PoCatalog(PoOptions options, ILogger<PoCatalog> logger)
     {
@@ -51,6 +52,13 @@ public sealed class PoCatalog : IDisposable
     /// <summary>Every translated text of one culture that a context sees, without the parents' ones.</summary>
     public IEnumerable<(string Id, string Text)> All(CultureInfo culture, string? context) => TextsOf(culture).All(context);
 
+    /// <summary>Takes texts that win over those of every file: what administrators translated, by the name of the culture.</summary>
+    public void Override(IReadOnlyDictionary<string, IReadOnlyList<PoEntry>> texts)
+    {
+        _own = texts;
+        Reload();
+    }
+
     /// <summary>Forgets what was read. Called when a file changes.</summary>
     public void Reload()
     {
@@ -63,7 +71,7 @@ public sealed class PoCatalog : IDisposable
     private PoTexts TextsOf(CultureInfo culture) =>
         _cultures.GetOrAdd(culture.Name, static (_, at) => new Lazy<PoTexts>(() => at.Catalog.Read(at.Culture)), (Catalog: this, Culture: culture)).Value;
 
-    private PoTexts Read(CultureInfo culture) => new(PoPlaces.Files(_options, culture).SelectMany(ReadFile));
+    private PoTexts Read(CultureInfo culture) => new(PoPlaces.Files(_options, culture).SelectMany(ReadFile), _own.GetValueOrDefault(culture.Name, []));
 
     private IReadOnlyList<PoEntry> ReadFile(string path)
     {

@@ -2,12 +2,29 @@ using System.Collections.Frozen;
 
 namespace Cms.Core.Localization;
 
-/// <summary>The texts of one culture, later entries winning.</summary>
+/// <summary>The texts of one culture, later entries winning, and those of administrators winning over all.</summary>
 internal sealed class PoTexts
 {
     private readonly FrozenDictionary<(string Context, string Id), IReadOnlyList<string>> _texts;
+    private readonly FrozenDictionary<(string Context, string Id), IReadOnlyList<string>> _own;
 
-    public PoTexts(IEnumerable<PoEntry> entries)
+    /// <param name="own">What administrators translated: one form each.</param>
+    public PoTexts(IEnumerable<PoEntry> entries, IEnumerable<PoEntry> own)
+    {
+        _texts = ByKey(entries);
+        _own = ByKey(own.Select(WithOtherForms));
+    }
+
+    public IReadOnlyList<string>? Find(string? context, string id) => Find(_own, context, id) ?? Find(_texts, context, id);
+
+    public IEnumerable<(string Id, string Text)> All(string? context) =>
+        _own.Concat(_texts).Select(text => text.Key).Where(key => key.Context.Length == 0 || string.Equals(key.Context, context, StringComparison.OrdinalIgnoreCase))
+            .Select(key => key.Id).Distinct(StringComparer.Ordinal).Select(id => (id, Find(context, id)!.FirstOrDefault("")));
+
+    private static IReadOnlyList<string>? Find(FrozenDictionary<(string, string), IReadOnlyList<string>> texts, string? context, string id) =>
+        context is not null && texts.TryGetValue((context, id), out var forms) || texts.TryGetValue(("", id), out forms) ? forms : null;
+
+    private static FrozenDictionary<(string, string), IReadOnlyList<string>> ByKey(IEnumerable<PoEntry> entries)
     {
         var texts = new Dictionary<(string, string), IReadOnlyList<string>>(KeyComparer.Instance);
         foreach (var entry in entries)
@@ -15,15 +32,11 @@ internal sealed class PoTexts
             texts[(entry.Context ?? "", entry.Id)] = entry.Forms;
         }
 
-        _texts = texts.ToFrozenDictionary(KeyComparer.Instance);
+        return texts.ToFrozenDictionary(KeyComparer.Instance);
     }
 
-    public IReadOnlyList<string>? Find(string? context, string id) =>
-        context is not null && _texts.TryGetValue((context, id), out var forms) || _texts.TryGetValue(("", id), out forms) ? forms : null;
-
-    public IEnumerable<(string Id, string Text)> All(string? context) =>
-        _texts.Where(text => text.Key.Context.Length == 0 || string.Equals(text.Key.Context, context, StringComparison.OrdinalIgnoreCase))
-            .GroupBy(text => text.Key.Id, (id, texts) => (id, texts.MaxBy(text => text.Key.Context.Length).Value.FirstOrDefault("")));
+    /// <summary>An administrator gives the singular; the plural forms stay those of the files.</summary>
+    private PoEntry WithOtherForms(PoEntry own) => own with { Forms = [.. own.Forms, .. (Find(_texts, own.Context, own.Id) ?? []).Skip(own.Forms.Count)] };
 
     private sealed class KeyComparer : IEqualityComparer<(string Context, string Id)>
     {

@@ -5,11 +5,20 @@ using Cms.Core.Localization;
 using Cms.Display.Caching;
 using Cms.Display.Routing;
 using Cms.Display.SafeHtml;
+using Microsoft.Extensions.Localization;
 
 namespace Cms.Display.Templates;
 
 /// <summary>Loads what a page's items point to, and what those point to (a contact's organisation), and notes every set for the output cache.</summary>
-public sealed class DisplayBuilder(PublishedItems published, TermCatalog terms, CultureSettings cultures, WebsiteSettings settings, MarkdownRenderer markdown, ShownTexts texts, TimeProvider time)
+public sealed class DisplayBuilder(
+    PublishedItems published,
+    TermCatalog terms,
+    CultureSettings cultures,
+    WebsiteSettings settings,
+    MarkdownRenderer markdown,
+    ShownTexts texts,
+    TimeProvider time,
+    IStringLocalizer<DisplayContext> localizer)
 {
     private const int Depth = 2;
 
@@ -38,7 +47,7 @@ public sealed class DisplayBuilder(PublishedItems published, TermCatalog terms, 
         }
 
         tags.AddSets(items.Select(item => item.LocalizationSet));
-        return new DisplayContext(culture, cultures, settings.BaseUrl.Host, settings.TimeZone, Today(), found, await terms.AllAsync(culture, token), markdown, texts);
+        return new DisplayContext(culture, cultures, settings.BaseUrl.Host, settings.TimeZone, Today(), found, await terms.AllAsync(culture, token), markdown, texts, localizer);
     }
 
     private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).Date);

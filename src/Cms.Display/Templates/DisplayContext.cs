@@ -4,6 +4,7 @@ using Cms.Content.Items;
 using Cms.Core.Localization;
 using Cms.Display.SafeHtml;
 using Microsoft.AspNetCore.Html;
+using Microsoft.Extensions.Localization;
 
 namespace Cms.Display.Templates;
 
@@ -17,7 +18,8 @@ public sealed class DisplayContext(
     IReadOnlyDictionary<string, ContentItem> references,
     IReadOnlyDictionary<string, TermDisplay> terms,
     MarkdownRenderer markdown,
-    ShownTexts texts)
+    ShownTexts texts,
+    IStringLocalizer<DisplayContext> localizer)
 {
     /// <summary>Language of the page.</summary>
     public string Culture { get; } = culture;
@@ -37,6 +39,9 @@ public sealed class DisplayContext(
 
     /// <summary>Plain text in the typography of its language.</summary>
     public string Text(string text, string language) => texts.Of(text, cultures.Supports(language) ? cultures.Format(language) : Formats);
+
+    /// <summary>Yes or no in the reader's language.</summary>
+    public string Word(bool value) => value ? localizer["Yes"] : localizer["No"];
 
     /// <summary>Markdown as safe HTML, with internal links in the reader's language.</summary>
     public IHtmlContent Html(string text, string language, int firstHeading) =>

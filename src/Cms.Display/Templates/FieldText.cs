@@ -21,6 +21,7 @@ public static class FieldText
             ContentPickerField picker => string.Join(", ", owner.Items(picker).Select(i => i.Title)),
             AddressField address => string.Join(", ", new[] { address.Street, $"{address.PostalCode} {address.Locality}".Trim() }.Where(p => !string.IsNullOrWhiteSpace(p))),
             VideoField video => video.Url,
+            BooleanField { Value: { } flag } => owner.Context.Word(flag),
             _ => OfMeasure(field, formats),
         };
     }
@@ -32,7 +33,6 @@ public static class FieldText
         DateTimeField { Value: { } moment } => CultureDates.Date(DateOnly.FromDateTime(moment.UtcDateTime), formats),
         PartialDateField date => OfPartialDate(date, formats),
         GeoPointField { Latitude: { } latitude, Longitude: { } longitude } => $"{CultureFormats.Number(latitude, formats)} ; {CultureFormats.Number(longitude, formats)}",
-        BooleanField { Value: { } flag } => flag ? "✓" : "✗",
         LinkField link => link.Text.Length > 0 ? link.Text : link.Url,
         _ => "",
     };

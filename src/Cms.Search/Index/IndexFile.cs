@@ -27,6 +27,9 @@ internal sealed class IndexFile : IDisposable
         CREATE VIRTUAL TABLE vocabulary USING fts5vocab(all_terms, row);
         """;
 
+    /// <summary>How far the index has followed the change log; no row in an empty one.</summary>
+    public const string PositionSql = "SELECT value FROM state WHERE name = 'position'";
+
     private readonly string _readOnly;
 
     private IndexFile(string path)
@@ -65,6 +68,27 @@ internal sealed class IndexFile : IDisposable
         return created;
     }
 
+    /// <summary>Looks at a file without making, replacing or writing it.</summary>
+    public static IndexCondition Inspect(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return new IndexCondition(false, null, null);
+        }
+
+        try
+        {
+            using var reader = new SqliteConnection(Settings(path, SqliteOpenMode.ReadOnly, pooling: false));
+            reader.Open();
+            var fault = FaultOf(reader);
+            return new IndexCondition(true, fault, fault is null ? reader.QuerySingleOrDefault<string>(PositionSql) : null);
+        }
+        catch (SqliteException exception)
+        {
+            return new IndexCondition(true, exception.Message, null);
+        }
+    }
+
     /// <summary>
     /// Whether an error means that the file can no longer be used, rather than that a statement was wrong. Files that were taken away one after the other while
     /// they were open may leave an empty database, or one that is no longer the writer's.
@@ -93,19 +117,24 @@ internal sealed class IndexFile : IDisposable
         {
             Writer.Open();
             Configure();
-            var check = Writer.QuerySingle<string>("PRAGMA quick_check(1)");
-            if (check != "ok")
-            {
-                return check;
-            }
-
-            var version = Writer.QuerySingleOrDefault<string>("SELECT value FROM state WHERE name = 'version'");
-            return version == Version ? null : $"version {version ?? "unknown"} instead of {Version}";
+            return FaultOf(Writer);
         }
         catch (SqliteException exception)
         {
             return exception.Message;
         }
+    }
+
+    private static string? FaultOf(SqliteConnection connection)
+    {
+        var check = connection.QuerySingle<string>("PRAGMA quick_check(1)");
+        if (check != "ok")
+        {
+            return check;
+        }
+
+        var version = connection.QuerySingleOrDefault<string>("SELECT value FROM state WHERE name = 'version'");
+        return version == Version ? null : $"version {version ?? "unknown"} instead of {Version}";
     }
 
     private void Create()
@@ -132,3 +161,8 @@ internal sealed class IndexFile : IDisposable
     private static string Settings(string path, SqliteOpenMode mode, bool pooling) =>
         new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = pooling, DefaultTimeout = 30 }.ToString();
 }
+
+/// <summary>What a look at the index file found.</summary>
+/// <param name="Fault">Why the file can not be used; null where it can.</param>
+/// <param name="Position">As <see cref="SearchIndex.PositionAsync"/>.</param>
+public sealed record IndexCondition(bool Exists, string? Fault, string? Position);

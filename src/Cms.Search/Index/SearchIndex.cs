@@ -22,7 +22,10 @@ public sealed class SearchIndex(string folder, SearchOptions options, ILogger<Se
     /// missing, damaged or of another version), which has to be filled from the beginning.
     /// </summary>
     public Task<string?> PositionAsync(CancellationToken token = default) => ReadAsync(
-        reader => reader.QuerySingleOrDefault<string>("SELECT value FROM state WHERE name = 'position'"), token);
+        reader => reader.QuerySingleOrDefault<string>(IndexFile.PositionSql), token);
+
+    /// <summary>The condition of the file, which stays as it is: every other call makes a missing one and replaces a damaged one.</summary>
+    public IndexCondition Inspect() => IndexFile.Inspect(_path);
 
     /// <summary>
     /// Deletes, then puts documents in place of those with their key, and moves to <paramref name="position"/>: all in one transaction, so a crash leaves the

@@ -83,6 +83,25 @@ public sealed class PoCatalogTests : IDisposable
     [Fact]
     public void Missing_folders_are_no_error() => Assert.Equal(["a"], Texts("fr", ["Cms.Pages"], "a"));
 
+    [Fact]
+    public void Texts_of_administrators_win_over_every_file_and_leave_the_other_forms_of_a_plural()
+    {
+        _folder.Add("data/fr.po", Entry("a", "file") + Entry("a", "file", typeof(PoCatalogTests).FullName) + Entry("b", "file") + "msgid \"{0} page\"\nmsgid_plural \"{0} pages\"\nmsgstr[0] \"{0} page\"\nmsgstr[1] \"{0} pages\"\n");
+        var services = _folder.Start("fr-FR");
+        var texts = services.GetRequiredService<IStringLocalizer<PoCatalogTests>>();
+        var catalog = services.GetRequiredService<PoCatalog>();
+        Assert.Equal("file", texts["a"].Value);
+
+        catalog.Override(new Dictionary<string, IReadOnlyList<PoEntry>> { ["fr"] = [new(null, "a", null, ["own"]), new(null, "c", null, ["own"]), new(null, "{0} page", null, ["{0} feuille"])] });
+
+        Assert.Equal(["own", "file", "own"], new[] { "a", "b", "c" }.Select(id => texts[id].Value));
+        Assert.Equal(["1 feuille", "5 pages"], new[] { 1, 5 }.Select(count => texts.Plural(count, "{0} page", "{0} pages").Value));
+        Assert.Equal(["{0} page", "a", "b", "c"], texts.GetAllStrings(includeParentCultures: true).Select(text => text.Name).Order(StringComparer.Ordinal));
+
+        catalog.Override(new Dictionary<string, IReadOnlyList<PoEntry>>());
+        Assert.Equal("file", texts["a"].Value);
+    }
+
     internal static string Entry(string id, string text, string? context = null) =>
         $"{(context is null ? "" : $"msgctxt \"{context}\"\n")}msgid \"{id}\"\nmsgstr \"{text}\"\n\n";
 

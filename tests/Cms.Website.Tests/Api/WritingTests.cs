@@ -130,6 +130,13 @@ public abstract class WritingTests(SeededWebsite website)
     [InlineData("""{"ContentType":"Page","TitlePart":{"Title":{"a":1}}}""", "rules.broken")]
     [InlineData("""{"ContentType":"Page","TitlePart":[]}""", "rules.broken")]
     [InlineData("""{"ContentType":"Page","ContentItemId":"../../etc/passwd"}""", "rules.broken")]
+    [InlineData("""{"ContentType":"Page","TitlePart":{"Title":"a\u0000b"}}""", "rules.broken")]
+    [InlineData("""{"ContentType":"Page","TitlePart":{"Title":"a"},"Page":{"Body":{"Markdown":"a\u0000b"}}}""", "rules.broken")]
+    [InlineData("""{"ContentType":"Page","TitlePart":{"Title":"a"},"OtherPart":{"X":["a\u0000b"]}}""", "rules.broken")]
+    [InlineData("""{"ContentType":"Page","DisplayText":"a\u0000b","TitlePart":{"Title":"a"}}""", "rules.broken")]
+    [InlineData("""{"ContentType":"Page","TitlePart":{"Title":"\ud83d"}}""", "rules.broken")]
+    [InlineData("""{"ContentType":"\ud83d"}""", "rules.broken")]
+    [InlineData("""{"ContentType":"Page","TitlePart":{"Title":"a"},"\ud83d":{}}""", "api.json")]
     public async Task Body_that_is_no_content_item_is_refused(string body, string key)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/content") { Content = new StringContent(body, Encoding.UTF8, "application/json") };

@@ -83,7 +83,7 @@ public abstract partial class EditedWebsiteTests(SeededWebsite website)
     {
         var recipe = await website.Services.GetRequiredService<RecipeCatalog>().FindAsync("departement");
         var report = await website.Services.GetRequiredService<RecipeRunner>().RunAsync(new RecipeRequest(recipe!, Actor.System));
-        Assert.False(report.HasErrors);
+        Assert.Empty(report.Problems);
         return report;
     }
 

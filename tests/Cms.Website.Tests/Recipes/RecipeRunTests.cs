@@ -3,6 +3,7 @@ using Cms.Content.Recipes;
 using Cms.Content.Store;
 using Cms.Core.Hosting;
 using Cms.Data;
+using Cms.Search;
 using Cms.Website.Tests.Api;
 using Microsoft.Extensions.DependencyInjection;
 using static Cms.Website.Tests.Recipes.RecipeText;
@@ -54,6 +55,16 @@ public abstract class RecipeRunTests
         Assert.Equal("Un", await site.ReadAsync<string>("SELECT title FROM content_live WHERE published = 1"));
         Assert.Equal("Deux", await site.ReadAsync<string>("SELECT title FROM content_live WHERE latest = 1"));
         Assert.False((await site.RunAsync(Of(Items(Item("Deux", false))))).IsWritten);
+    }
+
+    [StoreTheory]
+    [InlineData("blank")]
+    [InlineData("departement")]
+    public async Task Recipe_that_sets_a_website_up_has_nothing_to_warn_of(string name)
+    {
+        await using var site = await OpenAsync(services => services.AddCmsSearch());
+        var recipe = await site.Services.GetRequiredService<RecipeCatalog>().FindAsync(name);
+        Assert.Empty((await site.RunAsync(recipe!, dryRun: true)).Problems);
     }
 
     [StoreFact]

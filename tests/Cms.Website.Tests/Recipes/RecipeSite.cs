@@ -67,6 +67,8 @@ internal sealed class RecipeSite : IAsyncDisposable
 
     public Task<T> ReadAsync<T>(string sql) => Services.GetRequiredService<IDatabase>().ReadAsync(c => c.ExecuteScalarAsync<T>(sql))!;
 
+    public Task WriteAsync(string sql) => Services.GetRequiredService<IDatabase>().WriteAsync(unit => unit.ExecuteAsync(sql));
+
     public Task<IReadOnlyList<string>> ColumnsAsync(string table)
     {
         var database = Services.GetRequiredService<IDatabase>();

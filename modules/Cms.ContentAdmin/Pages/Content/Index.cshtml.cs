@@ -53,6 +53,11 @@ public sealed class ContentIndexModel(AdminQueries queries, CultureSettings cult
             throw new CmsException("page.range", 400, ContentQuery.MaxPage);
         }
 
+        if (!string.IsNullOrEmpty(Language) && !cultures.Supports(Language))
+        {
+            throw new CmsException("content.unknown-culture", 400, Language);
+        }
+
         Types = queries.Types();
         var query = new ContentQuery { Type = string.IsNullOrEmpty(Type) ? null : Type, Culture = string.IsNullOrEmpty(Language) ? null : Language, Page = Number };
         (Rows, var page) = await queries.PageAsync(query, token);

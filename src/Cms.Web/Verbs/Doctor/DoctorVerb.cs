@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Cms.Core.Hosting;
 using Cms.Core.Modules;
 
@@ -20,7 +21,7 @@ internal sealed class DoctorVerb(IServiceProvider host, ShellHost shells, IFeatu
             await using var lease = await shells.OpenForVerbAsync(store, token);
             errors += await PrintAsync(lease.Services.GetServices<IDoctorCheck>(), token);
         }
-        catch (ModuleException e)
+        catch (Exception e) when (e is ModuleException or JsonException)
         {
             await PrintAsync(new DoctorFinding(true, "features", e.Message));
             errors++;

@@ -7,7 +7,7 @@ internal sealed class InstallationCheck(WebsiteSettings settings) : IDoctorCheck
 {
     private const UnixFileMode Others = UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
 
-    public Task<IReadOnlyList<DoctorFinding>> FindAsync(CancellationToken token) => Task.FromResult<IReadOnlyList<DoctorFinding>>([.. Settings(), .. Keys(), .. Search()]);
+    public Task<IReadOnlyList<DoctorFinding>> FindAsync(CancellationToken token) => Task.FromResult<IReadOnlyList<DoctorFinding>>([.. Settings(), .. Keys()]);
 
     private IEnumerable<DoctorFinding> Settings()
     {
@@ -38,13 +38,4 @@ internal sealed class InstallationCheck(WebsiteSettings settings) : IDoctorCheck
     }
 
     private static bool IsOpen(string file) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & Others) != 0;
-
-    private IEnumerable<DoctorFinding> Search()
-    {
-        var folder = Path.Combine(settings.DataPath, "search");
-        if (!Directory.Exists(folder) || !Directory.EnumerateFiles(folder).Any())
-        {
-            yield return new DoctorFinding(false, "search", "there is no search index; the website makes it when it starts");
-        }
-    }
 }
