@@ -46,6 +46,7 @@ public sealed class StoredDefinitions(IReadOnlyList<JsonObject> types, IReadOnly
 
         var settings = json["Settings"] as JsonObject;
         var own = settings?["CmsFieldSettings"] as JsonObject;
+        var ofType = settings?[fieldType + "Settings"] as JsonObject;
         var isList = clrType == typeof(ListField<ComposedRow>);
         return new FieldDefinition
         {
@@ -56,11 +57,11 @@ public sealed class StoredDefinitions(IReadOnlyList<JsonObject> types, IReadOnly
             Indexed = Flag(own, "Indexed", false),
             Natural = Flag(own, "Natural", false),
             Searchable = Flag(own, "Searchable", true),
-            Required = Flag(settings?[fieldType + "Settings"] as JsonObject, "Required", false),
+            Required = Flag(ofType, "Required", false),
             Label = Text(settings?["ContentPartFieldSettings"], "DisplayName") is { Length: > 0 } label ? label : TypeReader.Words(Text(json, "Name")),
-            Hint = Text(settings?[fieldType + "Settings"], "Hint"),
+            Hint = Text(ofType, "Hint"),
             Long = Text(settings?["ContentPartFieldSettings"], "Editor") == "TextArea",
-            Taxonomy = Text(settings?[fieldType + "Settings"], "TaxonomyContentItemId"),
+            Taxonomy = Text(ofType, "TaxonomyContentItemId"),
             ContentType = Text(own, "ContentType"),
             Options = [.. (own?["Options"] as JsonArray)?.OfType<JsonValue>().Select(option => option.ToString()) ?? []],
             RowType = isList ? typeof(ComposedRow) : null,
