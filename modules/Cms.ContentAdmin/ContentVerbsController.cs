@@ -19,6 +19,9 @@ public sealed class ContentVerbsController(ContentManager manager, IActorSource 
     public Task<IActionResult> Unpublish(string id, int revision, CancellationToken token) =>
         DoAsync(id, Notice.Unpublished, actor => manager.UnpublishAsync(id, revision, actor, token: token));
 
+    [HttpPost("/admin/content/{id}/draft/removal")]
+    public Task<IActionResult> Discard(string id, int revision, CancellationToken token) => DoAsync(id, Notice.Discarded, actor => manager.DiscardDraftAsync(id, revision, actor, token: token));
+
     [HttpPost("/admin/content/{id}/removal")]
     public Task<IActionResult> Delete(string id, int revision, CancellationToken token) =>
         DoAsync(null, Notice.Deleted, actor => manager.DeleteAsync(id, revision, actor, token: token));

@@ -10,6 +10,7 @@ public static class Notice
     public const string Saved = "saved";
     public const string Unchanged = "unchanged";
     public const string PublishedForAll = "published-for-all";
+    public const string Discarded = "discarded";
     public const string Enabled = "enabled";
     public const string Disabled = "disabled";
 
@@ -23,6 +24,7 @@ public static class Notice
         Saved => "The draft is saved. What visitors see stays as it is until you publish.",
         Unchanged => "Nothing was changed, so nothing was saved.",
         PublishedForAll => "The content is published. What the languages share shows in all of them.",
+        Discarded => "The draft is taken back: the published version is the newest again.",
         Enabled => "The feature is on.",
         Disabled => "The feature is off.",
         _ => null,

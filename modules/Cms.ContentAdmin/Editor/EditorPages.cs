@@ -112,12 +112,12 @@ public sealed class EditorPages(EditorForms forms, ContentStore store, ContentDe
     private List<TypeChoice> Choices(IEnumerable<ContentTypeDefinition> types) =>
         [.. types.Select(type => new TypeChoice(localizer[type.DisplayName], [.. cultures.Names.Select(culture => new EditorLanguage(culture, LanguageName(culture), NewUrl(type.Name, culture), false, false))])).OrderBy(choice => choice.Name, StringComparer.CurrentCulture)];
 
-    /// <summary>The website's languages, with those that the item speaks no more or not yet.</summary>
-    private List<EditorLanguage> Languages(ContentItem item, List<ContentItem> others) =>
+    /// <summary>The website's languages, those that the item is written in and those that it can be written in.</summary>
+    public IReadOnlyList<EditorLanguage> Languages(ContentItem item, IReadOnlyList<ContentItem> others) =>
     [
         .. cultures.Names.Select(culture => culture == item.Culture
             ? new EditorLanguage(culture, LanguageName(culture), EditorPage.UrlOf(item.ContentItemId), true, true)
-            : others.Find(other => other.Culture == culture) is { } other
+            : others.FirstOrDefault(other => other.Culture == culture) is { } other
                 ? new EditorLanguage(culture, LanguageName(culture), EditorPage.UrlOf(other.ContentItemId), true, false)
                 : new EditorLanguage(culture, LanguageName(culture), $"{NewUrl(item.ContentType, culture)}?set={Uri.EscapeDataString(item.LocalizationSet)}", false, false)),
     ];

@@ -43,4 +43,14 @@ internal sealed record Withdrawal(ContentItem Item, string Utc, string Author, s
             new { set });
         await unit.ExecuteAsync("UPDATE content_set SET shared_draft = COALESCE(shared_draft, shared), shared = NULL WHERE set_id = @set", new { set });
     }
+
+    /// <summary>Without any draft in any language, a published set has no draft of its shared document either.</summary>
+    public static async Task DiscardSharedAsync(WriteUnit unit, string set)
+    {
+        if (await unit.SingleAsync<long>("SELECT COUNT(*) FROM content_live WHERE set_id = @set AND published = 0", new { set }) == 0 &&
+            await unit.ExecuteAsync("UPDATE content_set SET shared_draft = NULL, revision = revision + 1 WHERE set_id = @set AND shared_draft IS NOT NULL AND shared IS NOT NULL", new { set }) > 0)
+        {
+            await unit.ExecuteAsync("DELETE FROM content_reference WHERE set_id = @set AND culture = '' AND published = 0", new { set });
+        }
+    }
 }

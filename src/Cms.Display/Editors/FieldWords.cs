@@ -19,11 +19,17 @@ public sealed class FieldWords(IReadOnlyDictionary<string, TermDisplay> terms, I
         ListField list => string.Join('\n', list.Items.Select(row => OfRow(row, definition))),
         TextField text => definition.Options.Count > 0 ? localizer[FieldDefinition.OptionWords(text.Text)] : text.Text,
         BooleanField flag => flag.Value == true ? localizer["Yes"] : localizer["No"],
-        TaxonomyField chosen => string.Join(", ", chosen.TermContentItemIds.Select(id => terms.TryGetValue(id, out var term) ? term.Name : id)),
-        ContentPickerField chosen => string.Join(", ", chosen.LocalizationSets.Select(set => titles.TryGetValue(set, out var title) ? title.Title : set)),
-        OpeningHoursField hours => string.Join('\n', hours.Slots.Select(slot => $"{formats.Numbers.DateTimeFormat.GetDayName(slot.Day)} {CultureFormats.Time(slot.Opens, formats.Numbers)} – {CultureFormats.Time(slot.Closes, formats.Numbers)}")),
+        TaxonomyField or ContentPickerField => OfChoice(value),
+        OpeningHoursField hours => string.Join('\n', hours.Slots.Select(OfSpan)),
         _ => Typed(value, definition),
     };
+
+    private string OfChoice(object chosen) => chosen is TaxonomyField field
+        ? string.Join(", ", field.TermContentItemIds.Select(id => terms.TryGetValue(id, out var term) ? term.Name : id))
+        : string.Join(", ", ((ContentPickerField)chosen).LocalizationSets.Select(set => titles.TryGetValue(set, out var title) ? title.Title : set));
+
+    private string OfSpan(OpeningSlot span) =>
+        $"{formats.Numbers.DateTimeFormat.GetDayName(span.Day)} {CultureFormats.Time(span.Opens, formats.Numbers)} – {CultureFormats.Time(span.Closes, formats.Numbers)}";
 
     private string OfRow(ListRow row, FieldDefinition list) => string.Join(" · ", list.RowFields.Select(field => Of(field.Get(row), field)).Where(text => text.Length > 0));
 

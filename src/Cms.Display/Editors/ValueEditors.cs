@@ -15,7 +15,8 @@ internal sealed class BooleanEditor : FieldEditor<BooleanField>
     /// <summary>Beside its radio buttons stands an empty input that says that the field was in the form: the last value counts.</summary>
     protected override void Read(BooleanField value, FieldSlot slot)
     {
-        var chosen = slot.Values.All(slot.Name) is [.., var last] ? last : null;
+        var values = slot.Values.All(slot.Name);
+        var chosen = values.Count > 0 ? values[^1] : null;
         value.Value = chosen switch { null => null, Yes => true, No => false, _ => value.Value };
         if (chosen is not (null or Yes or No))
         {

@@ -58,6 +58,25 @@ public abstract class SharedFieldTests(TestStore store) : ContentTests(store)
     }
 
     [StoreFact]
+    public async Task A_draft_that_is_taken_back_leaves_what_is_published()
+    {
+        var (french, english) = await TwoLanguagesAsync("2.9");
+        var draft = await Engine.SaveAsync((await Engine.LatestAsync(french)).Alter<Measure>(part => part.Code = "2.9 bis").Alter<TitlePart>(part => part.Title = "Brouillon"));
+        var other = await Engine.SaveAsync((await Engine.LatestAsync(english)).Alter<TitlePart>(part => part.Title = "Draft"));
+
+        await Engine.Manager.DiscardDraftAsync(draft.ContentItemId, draft.Revision, Actor.System);
+
+        Assert.True((await Engine.PublishedAsync(french))!.Latest);
+        Assert.Equal(french.DisplayText, (await Engine.LatestAsync(french)).DisplayText);
+        Assert.Equal(["2.9 bis", "2.9 bis"], await CodesAsync(french, ContentVersion.Latest));
+        await Assert.ThrowsAsync<StaleRevisionException>(() => Engine.Manager.DiscardDraftAsync(draft.ContentItemId, draft.Revision, Actor.System));
+
+        await Engine.Manager.DiscardDraftAsync(other.ContentItemId, other.Revision, Actor.System);
+
+        Assert.Equal(["2.9", "2.9"], await CodesAsync(french, ContentVersion.Latest));
+    }
+
+    [StoreFact]
     public async Task Publishing_texts_of_one_language_says_that_the_others_stay()
     {
         var (french, _) = await TwoLanguagesAsync("2.2");

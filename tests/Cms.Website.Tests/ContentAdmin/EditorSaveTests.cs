@@ -36,6 +36,35 @@ public sealed class EditorSaveTests(EditorSite site)
     }
 
     [Fact]
+    public async Task Draft_is_taken_back_and_what_visitors_see_is_the_newest_again()
+    {
+        await site.AddTrialAsync("reprise-fr", "fr", "Essai repris", """ "Line": { "Text": "publié" }, "Period": { "Start": "2018" } """, "reprise");
+        await site.AddTrialAsync("reprise-en", "en", "Trial taken back", """ "Line": { "Text": "published" }, "Period": { "Start": "2018" } """, "reprise");
+        using var browser = await site.OpenAsAsync("editor");
+        var form = await EditorForm.OpenAsync(browser, "/admin/content/reprise-fr/edit");
+        await form.Fill("Trial.Line", "brouillon").Fill("Trial.Period.Start", "2031").Fill("Trial.Related", "canal").SaveAsync();
+        form = await EditorForm.OpenAsync(browser, "/admin/content/reprise-en/edit");
+        await form.Fill("Trial.Line", "draft").SaveAsync();
+
+        // The English draft may hold to the new date, so the date stays until that draft is gone as well.
+        await TakeBackAsync(browser, "reprise-fr");
+        form = await EditorForm.OpenAsync(browser, "/admin/content/reprise-fr/edit");
+        Assert.Equal("publié", form.Value("Trial.Line"));
+        Assert.Equal("2031", form.Value("Trial.Period.Start"));
+        await TakeBackAsync(browser, "reprise-en");
+        form = await EditorForm.OpenAsync(browser, "/admin/content/reprise-fr/edit");
+        Assert.Equal("2018", form.Value("Trial.Period.Start"));
+        Assert.Empty(form.All("Trial.Related"));
+        Assert.EndsWith("?done=published", await form.Fill("Trial.Line", "mieux").SaveAsync("publication"), StringComparison.Ordinal);
+
+        // A draft that is all there is can not be taken back.
+        var fresh = await EditorForm.OpenAsync(browser, "/admin/content/new/Trial/fr");
+        await fresh.Fill("TitlePart.Title", "Essai seul").SaveAsync();
+        using var refused = await browser.SendAsync("/admin/content", $"/admin/content/{fresh.Id}/draft/removal", ("revision", "1"));
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+    }
+
+    [Fact]
     public async Task Translation_begins_with_what_is_shared_and_shows_the_other_language()
     {
         await site.AddTrialAsync("traduire", "fr", "Essai à traduire", """ "Line": { "Text": "la ligne française" }, "Period": { "Start": "2018" } """);
@@ -177,6 +206,13 @@ public sealed class EditorSaveTests(EditorSite site)
         using var refused = await browser.SendAsync("/admin/content/plume/edit", "/admin/content/plume/edit/publication", ("_revision", form.Value("_revision")), ("Trial.Line", "x"));
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         await form.Fill("Trial.Line", "brouillon").SaveAsync();
+    }
+
+    private static async Task TakeBackAsync(Browser browser, string id)
+    {
+        var form = await EditorForm.OpenAsync(browser, $"/admin/content/{id}/edit");
+        using var done = await browser.SendAsync($"/admin/content/{id}", $"/admin/content/{id}/draft/removal", ("revision", form.Page.QuerySelector("form[action$='/draft/removal'] [name=revision]")!.GetAttribute("value")!));
+        Assert.Equal($"/admin/content/{id}?done=discarded", done.Headers.Location!.OriginalString);
     }
 
     [Fact]

@@ -103,6 +103,9 @@ public sealed class EditorSite : UserSite
 /// <summary>A form as a browser without script has it: its inputs can be filled and one of its buttons pressed.</summary>
 public sealed class EditorForm
 {
+    /// <summary>The form itself, not that of the button beside the title.</summary>
+    private const string Form = "main form:not([action$='/removal'])";
+
     private readonly Browser _browser;
     private readonly string _address;
     private readonly List<(string Name, string Value)> _inputs = [];
@@ -110,7 +113,7 @@ public sealed class EditorForm
     private EditorForm(Browser browser, string address, int status, IHtmlDocument page)
     {
         (_browser, _address, Status, Page) = (browser, address, status, page);
-        foreach (var input in page.QuerySelectorAll("main form [name]"))
+        foreach (var input in page.QuerySelectorAll($"{Form} [name]"))
         {
             if (ValueOf(input) is { } value)
             {
@@ -124,7 +127,7 @@ public sealed class EditorForm
     public IHtmlDocument Page { get; }
 
     /// <summary>Id of the item, from the address that the form is sent to.</summary>
-    public string Id => Page.QuerySelector("main form")!.GetAttribute("action")!.Split('/')[3];
+    public string Id => Page.QuerySelector(Form)!.GetAttribute("action")!.Split('/')[3];
 
     /// <summary>What the summary above the form says.</summary>
     public string Problems => Page.QuerySelector("#errors")?.TextContent ?? "";
@@ -143,7 +146,7 @@ public sealed class EditorForm
     /// <summary>Types into an input, or ticks one that the page has and that was not ticked.</summary>
     public EditorForm Fill(string name, string value)
     {
-        Assert.True(Page.QuerySelectorAll("main form [name]").Any(input => input.GetAttribute("name") == name), $"The form has no {name}.");
+        Assert.True(Page.QuerySelectorAll($"{Form} [name]").Any(input => input.GetAttribute("name") == name), $"The form has no {name}.");
         var first = _inputs.FindIndex(input => input.Name == name && !IsTicked(name));
         if (first < 0)
         {
@@ -166,9 +169,9 @@ public sealed class EditorForm
     /// <summary>Presses the button that sends to an address of the editor (<c>draft</c>, <c>publication</c>), or that carries a step.</summary>
     public async Task<HttpResponseMessage> SendAsync(string button)
     {
-        var pressed = Page.QuerySelectorAll("main form button").LastOrDefault(candidate => candidate.GetAttribute("value") == button)
-            ?? Page.QuerySelectorAll("main form button").Last(candidate => (candidate.GetAttribute("formaction") ?? Page.QuerySelector("main form")!.GetAttribute("action"))!.EndsWith("/" + button, StringComparison.Ordinal));
-        var address = pressed.GetAttribute("formaction") ?? Page.QuerySelector("main form")!.GetAttribute("action")!;
+        var pressed = Page.QuerySelectorAll($"{Form} button").LastOrDefault(candidate => candidate.GetAttribute("value") == button)
+            ?? Page.QuerySelectorAll($"{Form} button").Last(candidate => (candidate.GetAttribute("formaction") ?? Page.QuerySelector(Form)!.GetAttribute("action"))!.EndsWith("/" + button, StringComparison.Ordinal));
+        var address = pressed.GetAttribute("formaction") ?? Page.QuerySelector(Form)!.GetAttribute("action")!;
         var step = pressed.GetAttribute("name") is { } name ? new[] { (name, pressed.GetAttribute("value") ?? "") } : [];
         return await _browser.PostAsync(address, [.. _inputs, .. step]);
     }
@@ -194,7 +197,7 @@ public sealed class EditorForm
     private static async Task<string> TextAsync(HttpResponseMessage response) =>
         (await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync())).QuerySelector("#errors, main")?.TextContent ?? "";
 
-    private bool IsTicked(string name) => Page.QuerySelectorAll("main form [type=checkbox], main form [type=radio]").Any(input => input.GetAttribute("name") == name);
+    private bool IsTicked(string name) => Page.QuerySelectorAll($"{Form} [type=checkbox], {Form} [type=radio]").Any(input => input.GetAttribute("name") == name);
 
     /// <summary>What a browser would send of an input; null for nothing.</summary>
     private static string? ValueOf(IElement input) => input switch

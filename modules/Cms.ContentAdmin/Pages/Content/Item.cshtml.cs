@@ -22,7 +22,7 @@ public sealed record ItemLink(string Id, string Title, string Type, string Cultu
 public sealed record HistoryLine(string When, string Who, string What, string Title, string Comment);
 
 /// <summary>Everything about one item, to read: fields, history, where it is used.</summary>
-public sealed class ItemModel(ContentManager manager, ContentStore store, AdminQueries queries, EditorDesk desk, EditorForms forms, FieldWordsSource source, IActorSource actors, IStringLocalizer<Startup> localizer) : PageModel
+public sealed class ItemModel(ContentManager manager, ContentStore store, AdminQueries queries, EditorDesk desk, EditorPages pages, EditorForms forms, FieldWordsSource source, IActorSource actors, IStringLocalizer<Startup> localizer) : PageModel
 {
     private const int MostUses = 50;
 
@@ -39,6 +39,9 @@ public sealed class ItemModel(ContentManager manager, ContentStore store, AdminQ
 
     public IReadOnlyList<ItemLink> Translations { get; private set; } = [];
 
+    /// <summary>Languages of the website that it is not written in.</summary>
+    public IReadOnlyList<EditorLanguage> Missing { get; private set; } = [];
+
     public IReadOnlyList<ItemLink> Uses { get; private set; } = [];
 
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
@@ -51,7 +54,9 @@ public sealed class ItemModel(ContentManager manager, ContentStore store, AdminQ
         CanEdit = actor.Has(ContentPermissions.EditContent);
         var words = await source.ForAsync([item], desk.ReaderFormats, token);
         Parts = [.. item.Type.Parts.GroupBy(part => forms.TitleOf(part, item.Type)).Select(group => new PartLines(group.Key, [.. group.SelectMany(part => Lines(item.Part(part), part.Fields, words))])).Where(part => part.Fields.Count > 0)];
-        Translations = [.. (await store.LanguagesAsync(item.LocalizationSet, ContentVersion.Latest, token)).Where(other => other.Culture != item.Culture).Select(Link)];
+        var others = (await store.LanguagesAsync(item.LocalizationSet, ContentVersion.Latest, token)).Where(other => other.Culture != item.Culture).ToList();
+        Translations = [.. others.Select(Link)];
+        Missing = [.. pages.Languages(item, others).Where(language => !language.Exists)];
         Uses = await UsesAsync(item, token);
         History = [.. (await manager.HistoryAsync(id, actor, token: token)).Select(Line)];
     }
