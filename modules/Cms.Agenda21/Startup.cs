@@ -1,5 +1,6 @@
 using Cms.Content;
 using Cms.Core.Modules;
+using Cms.Display.LinkedData;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cms.Agenda21;
@@ -15,5 +16,6 @@ public sealed class Startup : StartupBase
             .OrderBy(nameof(Agenda21Action.Code)))
         .AddContentType<Agenda21Plan>(type => type
             .Named("Agenda 21 plan", "Agenda 21 plans")
-            .Path("fr", "agenda-21/plan/{slug}").Path("en", "agenda-21/plan/{slug}"));
+            .Path("fr", "agenda-21/plan/{slug}").Path("en", "agenda-21/plan/{slug}"))
+        .AddLinkedData<Agenda21Action>(Agenda21Data.Describe);
 }

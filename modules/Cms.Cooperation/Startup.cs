@@ -1,5 +1,7 @@
 using Cms.Content;
 using Cms.Core.Modules;
+using Cms.Display.LinkedData;
+using Cms.Display.Maps;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cms.Cooperation;
@@ -12,5 +14,7 @@ public sealed class Startup : StartupBase
             .Path("fr", "cooperation/{slug}").Path("en", "cooperation/{slug}")
             .List("fr", "cooperation").List("en", "cooperation")
             .Facet("kind", nameof(CooperationProject.Kind))
-            .Facet("place", nameof(CooperationProject.Places)));
+            .Facet("place", nameof(CooperationProject.Places)))
+        .AddLinkedData<CooperationProject>(CooperationData.Describe)
+        .AddMap<PartnerMap>();
 }

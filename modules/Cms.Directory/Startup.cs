@@ -1,6 +1,7 @@
 using Cms.Content;
 using Cms.Content.Parts;
 using Cms.Core.Modules;
+using Cms.Display.LinkedData;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cms.Directories;
@@ -15,5 +16,8 @@ public sealed class Startup : StartupBase
             .Named("Online service", "Online services")
             .Path("fr", "services-en-ligne/{slug}").Path("en", "online-services/{slug}")
             .List("fr", "services-en-ligne").List("en", "online-services")
-            .Facet("audience", nameof(OnlineService.Audiences)));
+            .Facet("audience", nameof(OnlineService.Audiences)))
+        .AddLinkedData<Organisation>(DirectoryData.Describe)
+        .AddLinkedData<Person>(DirectoryData.Describe)
+        .AddLinkedData<OnlineService>(DirectoryData.Describe);
 }

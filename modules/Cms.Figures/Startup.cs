@@ -1,5 +1,6 @@
 using Cms.Content;
 using Cms.Core.Modules;
+using Cms.Display.LinkedData;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cms.Figures;
@@ -10,5 +11,6 @@ public sealed class Startup : StartupBase
         .AddContentType<KeyFigure>(type => type
             .Named("Key figure", "Key figures")
             .Path("fr", "chiffres-cles/{slug}").Path("en", "key-figures/{slug}")
-            .List("fr", "chiffres-cles").List("en", "key-figures"));
+            .List("fr", "chiffres-cles").List("en", "key-figures"))
+        .AddLinkedData<KeyFigure>(KeyFigureData.Describe);
 }

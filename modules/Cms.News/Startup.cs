@@ -1,5 +1,7 @@
 using Cms.Content;
 using Cms.Core.Modules;
+using Cms.Display.LinkedData;
+using Cms.Display.Pages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +27,11 @@ public sealed class Startup : StartupBase
             .Facet("audience", nameof(Article.Audiences))
             .Facet("place", nameof(Article.Places))
             .Facet("year", nameof(Article.Date)))
+        .AddLinkedData<Event>(NewsData.Describe)
+        .AddLinkedData<Article>(NewsData.Describe)
+        .AddListFeed<Article>("/atom.xml", "application/atom+xml", "Follow the news in a feed reader")
+        .AddListFeed<Event>(".ics", "text/calendar", "Put these events into your calendar")
+        .AddScoped<IListExtra, EventMonthSource>()
         .AddScoped<NewsFeed>()
         .AddScoped<EventCalendar>();
 

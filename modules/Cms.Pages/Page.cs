@@ -14,7 +14,7 @@ public sealed class Page : ContentPart
     public ListField<Block> Blocks { get; set; } = new();
 }
 
-/// <summary>A heading, a text and the cards of chosen items, with a link to more of them.</summary>
+/// <summary>A heading, a text, the cards of chosen items and the map of a list, with a link to more of them.</summary>
 public sealed class Block : ListRow
 {
     [Field(Required = true)]
@@ -26,6 +26,10 @@ public sealed class Block : ListRow
     /// <summary>Found on pages of their own, so that a home page does not come before them.</summary>
     [Field(Shared = true, Label = "Cards", Searchable = false)]
     public ContentPickerField Items { get; set; } = new();
+
+    /// <summary>Content type whose list's map is shown below the cards: <c>CooperationProject</c>.</summary>
+    [Field(Shared = true, Searchable = false)]
+    public TextField Map { get; set; } = new();
 
     [Field(Label = "Link to more")]
     public LinkField More { get; set; } = new();

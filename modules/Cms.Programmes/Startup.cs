@@ -1,5 +1,6 @@
 using Cms.Content;
 using Cms.Core.Modules;
+using Cms.Display.LinkedData;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cms.Programmes;
@@ -13,5 +14,6 @@ public sealed class Startup : StartupBase
             .List("fr", "programmes").List("en", "programmes")
             .Facet("audience", nameof(Programme.Audiences))
             .Facet("place", nameof(Programme.Places))
-            .Facet("year", nameof(Programme.Period)));
+            .Facet("year", nameof(Programme.Period)))
+        .AddLinkedData<Programme>(ProgrammeData.Describe);
 }

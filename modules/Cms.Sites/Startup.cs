@@ -1,5 +1,7 @@
 using Cms.Content;
 using Cms.Core.Modules;
+using Cms.Display.LinkedData;
+using Cms.Display.Maps;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cms.Sites;
@@ -12,5 +14,7 @@ public sealed class Startup : StartupBase
             .Path("fr", "lieux/{slug}").Path("en", "places/{slug}")
             .List("fr", "lieux").List("en", "places")
             .Facet("kind", nameof(Site.Kind))
-            .Facet("place", nameof(Site.Places)));
+            .Facet("place", nameof(Site.Places)))
+        .AddLinkedData<Site>(SiteData.Describe)
+        .AddMap<SiteMap>();
 }

@@ -1,5 +1,6 @@
 using Cms.Content;
 using Cms.Core.Modules;
+using Cms.Display.LinkedData;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cms.Testimonials;
@@ -10,5 +11,6 @@ public sealed class Startup : StartupBase
         .AddContentType<Testimonial>(type => type
             .Named("Testimonial", "Testimonials")
             .Path("fr", "temoignages/{slug}").Path("en", "testimonials/{slug}")
-            .List("fr", "temoignages").List("en", "testimonials"));
+            .List("fr", "temoignages").List("en", "testimonials"))
+        .AddLinkedData<Testimonial>(TestimonialData.Describe);
 }

@@ -1,5 +1,6 @@
 using Cms.Content;
 using Cms.Core.Modules;
+using Cms.Display.LinkedData;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cms.Videos;
@@ -10,5 +11,6 @@ public sealed class Startup : StartupBase
         .AddContentType<Video>(type => type
             .Named("Video", "Videos")
             .Path("fr", "videos/{slug}").Path("en", "videos/{slug}")
-            .List("fr", "videos").List("en", "videos"));
+            .List("fr", "videos").List("en", "videos"))
+        .AddLinkedData<Video>(VideoData.Describe);
 }

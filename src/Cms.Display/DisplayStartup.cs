@@ -8,6 +8,8 @@ using Cms.Display.Caching;
 using Cms.Display.Editors;
 using Cms.Display.Errors;
 using Cms.Display.Frame;
+using Cms.Display.LinkedData;
+using Cms.Display.Maps;
 using Cms.Display.Media;
 using Cms.Display.Pages;
 using Cms.Display.Routing;
@@ -19,6 +21,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -39,7 +42,7 @@ public sealed class DisplayStartup(WebsiteSettings settings, ModuleCatalog catal
             .Configure<RequestLocalizationOptions>(options => RequestCultures.Configure(options, settings.Cultures))
             .Configure<RouteOptions>(options => options.SetParameterPolicy<CultureConstraint>("culture"))
             .Configure<AntiforgeryOptions>(Antiforgery)
-            .AddResponseCompression(options => options.EnableForHttps = true)
+            .AddResponseCompression(Compression)
             .AddSafeHtml()
             .AddSingleton(typeof(ChangeLogCache<,>))
             .AddSingleton<WebsiteProfile>()
@@ -49,10 +52,14 @@ public sealed class DisplayStartup(WebsiteSettings settings, ModuleCatalog catal
             .AddSingleton<TemplateFinder>()
             .AddSingleton<PageResolver>()
             .AddSingleton<PublishedItems>()
+            .AddSingleton<DataCatalog>()
+            .AddSingleton<PageData>()
+            .AddSingleton<WorldOutlines>()
             .AddScoped<PageTags>()
             .AddScoped<DisplayBuilder>()
             .AddScoped<FrameBuilder>()
             .AddScoped<RelatedItems>()
+            .AddScoped<MapBuilder>()
             .AddScoped<ItemPages>()
             .AddScoped<ListFacets>()
             .AddScoped<ListPages>()
@@ -96,6 +103,12 @@ public sealed class DisplayStartup(WebsiteSettings settings, ModuleCatalog catal
         {
             options.Extensions.Add(extension);
         }
+    }
+
+    private static void Compression(ResponseCompressionOptions options)
+    {
+        options.EnableForHttps = true;
+        options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "application/geo+json", "image/svg+xml", "text/calendar", "text/csv"];
     }
 
     private void Antiforgery(AntiforgeryOptions options)

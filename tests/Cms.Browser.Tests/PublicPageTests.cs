@@ -10,6 +10,7 @@ public sealed class PublicPageTests(BrowserWebsite website)
     public static TheoryData<string> Pages =>
     [
         "/fr", "/en", "/fr/agenda-21", "/en/agenda-21", "/fr/agenda-21/5-2-3", "/en/agenda-21/5-1-2", "/fr/accessibilite", "/en/legal-notice", "/fr/recherche?q=participation", "/en/search?q=nothingfindsthis", "/fr/nulle-part", "/login",
+        "/fr/cooperation", "/en/cooperation?zoom=near-east", "/fr/lieux", "/en/places?zoom=all", "/fr/agenda?month=2023-11", "/en/events", "/fr/videos/interview-de-paul-tergat",
     ];
 
     [BrowserTheory]

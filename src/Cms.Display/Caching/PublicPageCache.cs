@@ -1,4 +1,5 @@
 using Cms.Content.Types;
+using Cms.Display.Maps;
 using Cms.Display.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
@@ -19,7 +20,7 @@ public sealed class PublicPageCache(EvictionCount evictions, ContentDefinitions 
     private static readonly TimeSpan _longest = TimeSpan.FromHours(1);
 
     /// <summary>Query keys that public pages understand.</summary>
-    private readonly StringValues _queryKeys = new([.. definitions.Types.SelectMany(ListFacets.Keys).Append("page").Distinct()]);
+    private readonly StringValues _queryKeys = new([.. definitions.Types.SelectMany(ListFacets.Keys).Append("page").Append(MapBuilder.Zoom).Distinct()]);
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {

@@ -1,6 +1,8 @@
 using Cms.Core.Hosting;
 using Cms.Core.Localization;
+using Cms.Display.LinkedData;
 using Cms.Display.Routing;
+using Cms.Display.Templates;
 using Microsoft.Extensions.Localization;
 
 namespace Cms.Display.Frame;
@@ -12,6 +14,7 @@ public sealed class FrameBuilder(
     WebsiteProfile profile,
     LocalizedPages pages,
     IEnumerable<IMenuSource> menus,
+    PageData data,
     IStringLocalizer<FrameBuilder> localizer)
 {
     /// <param name="request">What only the page knows.</param>
@@ -27,13 +30,14 @@ public sealed class FrameBuilder(
         }
 
         var languages = cultures.Names.Where(request.Addresses.ContainsKey).Select(c => Language(c, Absolute(request.Addresses[c]))).ToList();
-        return new PageFrame
+        var siteName = await profile.SiteNameAsync(token);
+        var frame = new PageFrame
         {
             Title = request.Title,
             Culture = request.Culture,
             Formats = cultures.Format(request.Culture),
-            SiteName = await profile.SiteNameAsync(token),
-            Description = request.Description,
+            SiteName = siteName,
+            Description = request.Description.Length > 0 ? request.Description : $"{request.Title} – {siteName}",
             Canonical = request.Canonical is null ? null : Absolute(request.Canonical),
             Languages = languages,
             DefaultLanguageUrl = languages.Find(l => l.Culture == cultures.Default)?.Url ?? languages.FirstOrDefault()?.Url,
@@ -43,7 +47,10 @@ public sealed class FrameBuilder(
             Menus = found,
             Path = request.Path,
             SearchUrl = pages.Url("/Search", request.Culture) ?? "",
+            Files = request.Files,
+            IsArticle = request.About is not null && request.Path != "/" + request.Culture,
         };
+        return frame with { Data = data.Of(frame, request) };
     }
 
     private PageLanguage Language(string culture, string url)
@@ -72,4 +79,12 @@ public sealed record FrameRequest(string Culture, string Title, string Path)
     public IReadOnlyList<PageLink> Breadcrumb { get; init; } = [];
 
     public bool NoIndex { get; init; }
+
+    /// <summary>The item that the page is about.</summary>
+    public ItemDisplay? About { get; init; }
+
+    /// <summary>True for the page of a list.</summary>
+    public bool IsList { get; init; }
+
+    public IReadOnlyList<PageFile> Files { get; init; } = [];
 }

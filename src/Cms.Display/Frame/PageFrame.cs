@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cms.Display.SafeHtml;
 
 namespace Cms.Display.Frame;
 
@@ -32,6 +33,15 @@ public sealed record PageFrame
     /// <summary>From the home page to this page's parent.</summary>
     public IReadOnlyList<PageLink> Breadcrumb { get; init; } = [];
 
+    /// <summary>What the page says to machines (JSON-LD); empty for a page without a canonical address.</summary>
+    public SafeMarkup Data { get; init; } = SafeMarkup.Empty;
+
+    /// <summary>Files that go with the page: feeds, calendars, data.</summary>
+    public IReadOnlyList<PageFile> Files { get; init; } = [];
+
+    /// <summary>True for the page of one item, other than the home page.</summary>
+    public bool IsArticle { get; init; }
+
     /// <summary>True for pages that search engines leave out.</summary>
     public bool NoIndex { get; init; }
 
@@ -61,3 +71,9 @@ public sealed record PageLanguage(string Culture, string Name, string Url);
 /// <summary>A link of a menu or a breadcrumb.</summary>
 /// <param name="Language">Language of what it leads to, when it is not the page's own.</param>
 public sealed record PageLink(string Text, string Url, string? Language = null);
+
+/// <summary>A file that goes with a page.</summary>
+/// <param name="Text">What it is for, in the reader's language.</param>
+/// <param name="MediaType">Such as <c>application/atom+xml</c>.</param>
+/// <param name="IsData">Open data under the licence, rather than something to follow.</param>
+public sealed record PageFile(string Text, string Url, string MediaType, bool IsData);

@@ -1,7 +1,9 @@
 using Cms.Content.Items;
+using Cms.Content.Store;
 using Cms.Content.Types;
 using Cms.Display.Caching;
 using Cms.Display.Frame;
+using Cms.Display.Maps;
 using Cms.Display.Routing;
 using Cms.Display.Templates;
 using Microsoft.Extensions.Localization;
@@ -9,13 +11,15 @@ using Microsoft.Extensions.Localization;
 namespace Cms.Display.Pages;
 
 /// <summary>Makes the pages of items.</summary>
-public sealed class ItemPages(DisplayBuilder displays, PageResolver resolver, RelatedItems related, FrameBuilder frames, PageTags tags, IStringLocalizer<ItemPages> localizer)
+public sealed class ItemPages(
+    DisplayBuilder displays, PageResolver resolver, RelatedItems related, MapBuilder maps, IEnumerable<PageMaps> pageMaps, ContentDefinitions definitions, FrameBuilder frames, PageTags tags, IStringLocalizer<ItemPages> localizer)
 {
     public async Task<ItemPage> MakeAsync(PageTarget.ItemAt target, string culture, CancellationToken token = default)
     {
         var item = target.Item;
         var pointing = await related.FindAsync(item, culture, token);
         var context = await displays.BuildAsync(culture, [item, .. pointing.SelectMany(group => group.Items)], tags, token);
+        await AddMapsAsync(item, context, token);
         var substitutes = resolver.Substitutes(target);
         var display = context.Display(item, 1);
         var path = target.IsFallback ? substitutes.GetValueOrDefault(culture) ?? "/" + culture : item.Url!;
@@ -28,6 +32,7 @@ public sealed class ItemPages(DisplayBuilder displays, PageResolver resolver, Re
                 SwitchTo = substitutes,
                 Breadcrumb = Parents(item.Type, culture),
                 NoIndex = target.IsFallback,
+                About = display,
             },
             token);
         return new ItemPage(frame, display)
@@ -43,6 +48,19 @@ public sealed class ItemPages(DisplayBuilder displays, PageResolver resolver, Re
         item.Path ??= item.LocalizationSet;
         var page = await MakeAsync(new PageTarget.ItemAt(item, new Dictionary<string, string> { [item.Culture] = item.Url! }, false), item.Culture, token);
         return page with { Frame = page.Frame with { Title = localizer["Preview: {0}", page.Frame.Title], NoIndex = true, Canonical = null, Languages = [], DefaultLanguageUrl = null } };
+    }
+
+    /// <summary>A type whose module is turned off has no map, nor has one without a list in the reader's language.</summary>
+    private async Task AddMapsAsync(ContentItem item, DisplayContext context, CancellationToken token)
+    {
+        foreach (var name in pageMaps.Where(page => page.Type == item.ContentType).SelectMany(page => page.Shown(item)).Distinct())
+        {
+            if (definitions.TryType(name, out var type) && maps.Has(type) && type.ListPaths.TryGetValue(context.Culture, out var list) &&
+                await maps.MakeAsync(new ContentQuery { Type = name, Culture = context.Culture }, context.Culture, zoom => $"/{context.Culture}/{list}?{MapBuilder.Zoom}={zoom}", null, token) is { } map)
+            {
+                context.Maps[name] = map with { HeadingLevel = 3 };
+            }
+        }
     }
 
     private List<PageLink> Parents(ContentTypeDefinition type, string culture) =>

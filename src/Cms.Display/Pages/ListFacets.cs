@@ -18,8 +18,12 @@ public sealed class ListFacets(ContentLists lists, ContentStore store, TermCatal
     /// <summary>Query keys of a type's list, in the order of the facets.</summary>
     public static IReadOnlyList<string> Keys(ContentTypeDefinition type) => [Theme, .. type.Facets.Select(facet => facet.Key), Publisher];
 
-    /// <summary>The facets of a list, in their order.</summary>
-    public IReadOnlyList<ListFacet> Of(ContentTypeDefinition type, string culture, ListRequest request) =>
+    /// <summary>Narrows a list by what is chosen.</summary>
+    /// <returns>Null when a facet has a value that nothing has.</returns>
+    public Task<NarrowedList?> NarrowAsync(ContentTypeDefinition type, ContentQuery list, ListRequest request, string culture, CancellationToken token = default) =>
+        NarrowedList.OfAsync(list, Of(type, culture, request), request, token);
+
+    private List<ListFacet> Of(ContentTypeDefinition type, string culture, ListRequest request) =>
     [
         new TermFacet(Theme, localizer["Theme"], Themes, culture, lists, terms),
         .. type.Facets.Select(facet => Declared(type, facet, culture, request)),

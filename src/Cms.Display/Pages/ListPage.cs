@@ -1,4 +1,5 @@
 using Cms.Display.Frame;
+using Cms.Display.Maps;
 using Cms.Display.Templates;
 
 namespace Cms.Display.Pages;
@@ -17,6 +18,16 @@ public sealed record ListPage(PageFrame Frame, string Heading) : IPage
     public required IReadOnlyList<Facet> Facets { get; init; }
 
     public required Pager Pager { get; init; }
+
+    /// <summary>Where the items are, on the first page of a type that has places.</summary>
+    public ItemMap? Map { get; init; }
+
+    /// <summary>What modules add to the list.</summary>
+    public IReadOnlyList<object> Extras { get; init; } = [];
+
+    /// <summary>What a module added to the list; null where it added nothing.</summary>
+    public T? Extra<T>()
+        where T : class => Extras.OfType<T>().FirstOrDefault();
 
     /// <summary>Chosen values of all facets; each one's address leaves it out.</summary>
     public IEnumerable<FacetValue> Chosen => Facets.SelectMany(f => f.Values).Where(v => v.IsChosen);

@@ -1,6 +1,8 @@
 using Cms.Content.Store;
+using Cms.Content.Types;
 using Cms.Display.Caching;
 using Cms.Display.Frame;
+using Cms.Display.Maps;
 using Cms.Display.Routing;
 using Cms.Display.Templates;
 using Microsoft.Extensions.Localization;
@@ -8,51 +10,79 @@ using Microsoft.Extensions.Localization;
 namespace Cms.Display.Pages;
 
 /// <summary>Makes the list page of a type: one page of items, the facets with their counts, all state in the address.</summary>
-public sealed class ListPages(ContentLists lists, ListFacets facets, PublishedItems published, DisplayBuilder displays, FrameBuilder frames, PageTags tags, IStringLocalizer<ListPages> localizer)
+public sealed class ListPages(
+    ContentLists lists, ListFacets facets, PublishedItems published, DisplayBuilder displays, MapBuilder maps, IEnumerable<IListExtra> extras, IEnumerable<ListFile> files, FrameBuilder frames, PageTags tags, IStringLocalizer<ListPages> localizer)
 {
-    /// <returns>Null when a facet has a value that nothing has, or the page is beyond the last.</returns>
+    /// <returns>Null when a facet has a value that nothing has, the map has no such part, or the page is beyond the last.</returns>
     public async Task<ListPage?> MakeAsync(PageTarget.ListAt target, string culture, ListRequest request, CancellationToken token = default)
     {
         tags.AddList(target.Type.Name);
         var all = new ContentQuery { Type = target.Type.Name, Culture = culture, OrderBy = target.Type.ListOrder, Descending = target.Type.ListDescending, Page = request.Page };
-        var known = facets.Of(target.Type, culture, request);
-        if (await NarrowedList.OfAsync(all, known, request, token) is not { } narrowed)
+        return await facets.NarrowAsync(target.Type, all, request, culture, token) is { } narrowed ? await MakeAsync(target, culture, narrowed, token) : null;
+    }
+
+    private async Task<ListPage?> MakeAsync(PageTarget.ListAt target, string culture, NarrowedList list, CancellationToken token)
+    {
+        var (request, path) = (list.Request, $"/{culture}/{target.Type.ListPaths[culture]}");
+        var found = await published.KeepAsync(Key(request.Page), async () => await lists.PageAsync(list.Query, token), page => page.Items, token);
+        var map = await MapAsync(target.Type, list, path, culture, token);
+        if (request.Page > 1 ? found.Items.Count == 0 : map is null && request.Facets.ContainsKey(MapBuilder.Zoom))
         {
             return null;
         }
 
-        var found = await published.KeepAsync(Key(request.Page), async () => await lists.PageAsync(narrowed.Query, token), page => page.Items, token);
-        if (found.Items.Count == 0 && request.Page > 1)
-        {
-            return null;
-        }
-
-        var offered = await published.KeepAsync(Key(page: null), () => narrowed.OfferAsync(token), _ => [], token);
+        var offered = await published.KeepAsync(Key(page: null), () => list.OfferAsync(token), _ => [], token);
         tags.AddSets(offered.Sets);
-        var shown = target.Introduction is null ? found.Items : [.. found.Items, target.Introduction];
-        var context = await displays.BuildAsync(culture, shown, tags, token);
-        var path = $"/{culture}/{target.Type.ListPaths[culture]}";
+        var context = await displays.BuildAsync(culture, target.Introduction is null ? found.Items : [.. found.Items, target.Introduction], tags, token);
         var introduction = target.Introduction is null ? null : context.Display(target.Introduction, 1);
         var name = localizer[target.Type.PluralName.Length > 0 ? target.Type.PluralName : target.Type.DisplayName].Value;
-        return new ListPage(await FrameAsync(target, culture, request, introduction?.Title ?? name, introduction?.Summary ?? "", token), introduction?.Title ?? name)
+        var frame = await FrameAsync(target, culture, request, introduction?.Title ?? name, introduction?.Summary ?? "", token);
+        return new ListPage(frame, frame.Title)
         {
             TypeName = name,
             Introduction = introduction,
             Items = [.. found.Items.Select(item => context.Display(item, 3))],
-            Facets = offered.Show(known, request, path),
+            Facets = offered.Show(list.Facets, request, path),
+            Map = map,
+            Extras = await ExtrasAsync(target.Type, list, path, culture, token),
             Pager = new Pager(request.Page, found.LastPage, found.Total, found.TotalIsLowerBound, page => path + request.OnPage(page)),
         };
 
-        ListKey Key(int? page) => new(target.Type.Name, culture, request.OnPage(1), page);
+        ListKey Key(int? page) => new(target.Type.Name, culture, request.Narrowing, page);
     }
+
+    private async Task<ItemMap?> MapAsync(ContentTypeDefinition type, NarrowedList list, string path, string culture, CancellationToken token) =>
+        list.Request.Page == 1 && maps.Has(type)
+            ? await maps.MakeAsync(list.Query, culture, zoom => path + list.Request.With(MapBuilder.Zoom, zoom), list.Request.Facets.GetValueOrDefault(MapBuilder.Zoom), token)
+            : null;
+
+    private async Task<IReadOnlyList<object>> ExtrasAsync(ContentTypeDefinition type, NarrowedList list, string path, string culture, CancellationToken token)
+    {
+        var loaded = new List<object>();
+        foreach (var extra in extras.Where(extra => extra.Type == type.Name))
+        {
+            if (await extra.LoadAsync(list, path, culture, token) is { } found)
+            {
+                loaded.Add(found);
+            }
+        }
+
+        return loaded;
+    }
+
+    private List<PageFile> Files(ContentTypeDefinition type, string path, ListRequest request) =>
+        [.. files.Where(file => (file.Type is null || file.Type == type.Name) && (!file.NeedsPositions || maps.Has(type))).Select(file => new PageFile(localizer[file.Text], path + file.Suffix + (file.IsData ? request.Narrowing : ""), file.MediaType, file.IsData))];
 
     private async Task<PageFrame> FrameAsync(PageTarget.ListAt target, string culture, ListRequest request, string title, string description, CancellationToken token)
     {
         var state = request.OnPage(request.Page);
         var addresses = target.Type.ListPaths.ToDictionary(p => p.Key, p => $"/{p.Key}/{p.Value}{state}");
+        var path = $"/{culture}/{target.Type.ListPaths[culture]}";
         return await frames.BuildAsync(
-            new FrameRequest(culture, title, $"/{culture}/{target.Type.ListPaths[culture]}")
+            new FrameRequest(culture, title, path)
             {
+                IsList = true,
+                Files = Files(target.Type, path, request),
                 Description = description,
                 Canonical = addresses[culture],
                 Addresses = addresses,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cms.Content.Store;
+using Cms.Display.Maps;
 using Microsoft.AspNetCore.Http;
 
 namespace Cms.Display.Pages;
@@ -41,10 +42,10 @@ public sealed record ListRequest(int Page, IReadOnlyDictionary<string, string> F
         return true;
     }
 
-    /// <summary>The query string of this request with one facet set or left out (null), from its first page. Another year has no month chosen.</summary>
+    /// <summary>The query string of this request with one facet set or left out (null), from its first page. Another year has no month chosen, another list no part of its map.</summary>
     public string With(string key, string? value)
     {
-        var kept = Keys.Where(k => key != YearFacet.Year || k != MonthFacet.Month);
+        var kept = Keys.Where(k => (key != YearFacet.Year || k != MonthFacet.Month) && (k != MapBuilder.Zoom || k == key));
         var facets = kept.Select(k => (Key: k, Value: k == key ? value : Facets.GetValueOrDefault(k))).Where(f => f.Value is not null);
         return Query(facets.Select(f => (f.Key, f.Value!)));
     }
@@ -55,6 +56,9 @@ public sealed record ListRequest(int Page, IReadOnlyDictionary<string, string> F
         var facets = Keys.Where(Facets.ContainsKey).Select(k => (k, Facets[k]));
         return Query(page == 1 ? facets : facets.Append(("page", page.ToString(CultureInfo.InvariantCulture))));
     }
+
+    /// <summary>The query string of what narrows the list, for a file of it.</summary>
+    public string Narrowing => Query(Keys.Where(k => k != MapBuilder.Zoom && Facets.ContainsKey(k)).Select(k => (k, Facets[k])));
 
     private static string Query(IEnumerable<(string Key, string Value)> pairs) => QueryString.Create(pairs.Select(p => KeyValuePair.Create(p.Key, (string?)p.Value))).Value ?? "";
 }

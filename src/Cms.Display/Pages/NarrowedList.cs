@@ -5,12 +5,12 @@ namespace Cms.Display.Pages;
 /// <summary>A list narrowed by the facets that a request chooses.</summary>
 /// <param name="All">The list before it is narrowed.</param>
 /// <param name="Chosen">Filter of each chosen facet, by its key.</param>
-internal sealed record NarrowedList(ContentQuery All, ListRequest Request, IReadOnlyList<ListFacet> Facets, IReadOnlyDictionary<string, ContentFilter> Chosen)
+public sealed record NarrowedList(ContentQuery All, ListRequest Request, IReadOnlyList<ListFacet> Facets, IReadOnlyDictionary<string, ContentFilter> Chosen)
 {
     public ContentQuery Query => All with { Filters = [.. Chosen.Values] };
 
     /// <returns>Null when a facet has a value that nothing has.</returns>
-    public static async Task<NarrowedList?> OfAsync(ContentQuery all, IReadOnlyList<ListFacet> facets, ListRequest request, CancellationToken token = default)
+    internal static async Task<NarrowedList?> OfAsync(ContentQuery all, IReadOnlyList<ListFacet> facets, ListRequest request, CancellationToken token = default)
     {
         var chosen = new Dictionary<string, ContentFilter>();
         foreach (var facet in facets.Where(facet => request.Facets.ContainsKey(facet.Key)))
@@ -27,7 +27,7 @@ internal sealed record NarrowedList(ContentQuery All, ListRequest Request, IRead
     }
 
     /// <summary>What each facet offers, within the others that are chosen.</summary>
-    public async Task<OfferedFacets> OfferAsync(CancellationToken token = default)
+    internal async Task<OfferedFacets> OfferAsync(CancellationToken token = default)
     {
         var offered = new Dictionary<string, FacetOptions>();
         foreach (var facet in Facets)

@@ -1,5 +1,6 @@
 using Cms.Core.Localization;
 using Cms.Display.Caching;
+using Cms.Display.Maps;
 using Cms.Display.Routing;
 using Cms.Display.Templates;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace Cms.Display.Pages;
 
 /// <summary>Every public address that stands in content: items, lists, old addresses.</summary>
 [Area("Cms.Display")]
-public sealed class PublicController(PageResolver resolver, ItemPages items, ListPages lists, CultureSettings cultures, TemplateFinder templates) : Controller
+public sealed class PublicController(PageResolver resolver, ItemPages items, ListPages lists, MapBuilder maps, CultureSettings cultures, TemplateFinder templates) : Controller
 {
     /// <summary>The address without a language: leads to the home page in the reader's.</summary>
     [HttpGet("/")]
@@ -43,7 +44,8 @@ public sealed class PublicController(PageResolver resolver, ItemPages items, Lis
 
     private async Task<IActionResult> ListAsync(PageTarget.ListAt target, string culture, CancellationToken token)
     {
-        if (!ListRequest.TryRead(Request.Query, ListFacets.Keys(target.Type), out var request))
+        var keys = ListFacets.Keys(target.Type);
+        if (!ListRequest.TryRead(Request.Query, maps.Has(target.Type) ? [.. keys, MapBuilder.Zoom] : keys, out var request))
         {
             return BadRequest();
         }

@@ -22,7 +22,10 @@ public sealed class RelatedItems(ContentLists lists, ContentDefinitions definiti
     /// <returns>By type, in the order of their names in the program; what the item itself points to is left out, for its page shows that already.</returns>
     public async Task<IReadOnlyList<Found>> FindAsync(ContentItem item, string culture, CancellationToken token = default)
     {
-        var found = await published.KeepAsync(new RelatedKey(item.LocalizationSet, culture), () => ReadAsync(item, culture, token), found => found.SelectMany(group => group.Items), token);
+        // A frozen item is the published one; the draft of a preview is nobody else's.
+        var found = item.Document.IsFrozen
+            ? await published.KeepAsync(new RelatedKey(item.LocalizationSet, culture), () => ReadAsync(item, culture, token), found => found.SelectMany(group => group.Items), token)
+            : await ReadAsync(item, culture, token);
 
         // What will point here, and what is counted but not shown.
         tags.AddPointing(item.LocalizationSet);

@@ -10,7 +10,7 @@ internal sealed class TermFacet(string key, string title, string field, string c
     internal override async Task<ContentFilter?> FilterAsync(ContentQuery list, string code, CancellationToken token)
     {
         var all = await terms.AllAsync(culture, token);
-        var targets = all.Values.Where(term => Line(term, all).Exists(above => above.Code == code)).Select(term => term.Id).ToList();
+        var targets = all.Values.Where(term => TermDisplay.Line(term, all).Exists(above => above.Code == code)).Select(term => term.Id).ToList();
         return targets.Count == 0 ? null : new ReferenceFilter(Reference.Term, field, targets);
     }
 
@@ -18,7 +18,7 @@ internal sealed class TermFacet(string key, string title, string field, string c
     {
         var all = await terms.AllAsync(culture, token);
         var counts = await lists.FacetAsync(list, Reference.Term, field, token);
-        var lines = counts.Targets.Where(all.ContainsKey).Select(id => Line(all[id], all)).ToList();
+        var lines = counts.Targets.Where(all.ContainsKey).Select(id => TermDisplay.Line(all[id], all)).ToList();
         if (lines.Exists(line => line.Count > 1))
         {
             counts = await lists.TreeFacetAsync(list, field, [.. lines.SelectMany(line => line.Select(above => (above.Id, line[^1].Id)))], token);
@@ -26,24 +26,12 @@ internal sealed class TermFacet(string key, string title, string field, string c
 
         if (chosen is not null && !lines.Exists(line => line.Exists(term => term.Code == chosen)))
         {
-            lines.AddRange(all.Values.Where(term => term.Code == chosen).Take(1).Select(term => Line(term, all)));
+            lines.AddRange(all.Values.Where(term => term.Code == chosen).Take(1).Select(term => TermDisplay.Line(term, all)));
         }
 
         // Every line from the top of the tree down, so that each term stands under its broader one.
         return new FacetOptions([.. lines.SelectMany(line => line.Select((_, depth) => line[..(depth + 1)])).DistinctBy(line => line[^1].Id)
             .OrderBy(line => string.Join('\u0001', line.Select(term => term.Name)), StringComparer.CurrentCulture)
             .Select(line => new FacetOption(line[^1].Code, line[^1].Name, counts[line[^1].Id], line.Count - 1))]);
-    }
-
-    /// <summary>The term and those above it, from the top of the tree; an unknown broader term ends the line, and so does a circle.</summary>
-    private static List<TermDisplay> Line(TermDisplay term, IReadOnlyDictionary<string, TermDisplay> all)
-    {
-        var line = new List<TermDisplay> { term };
-        while (all.TryGetValue(line[0].ParentId, out var above) && !line.Contains(above))
-        {
-            line.Insert(0, above);
-        }
-
-        return line;
     }
 }

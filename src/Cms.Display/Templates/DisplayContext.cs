@@ -2,6 +2,7 @@ using System.Globalization;
 using Cms.Content.Fields;
 using Cms.Content.Items;
 using Cms.Core.Localization;
+using Cms.Display.Maps;
 using Cms.Display.SafeHtml;
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Localization;
@@ -30,12 +31,21 @@ public sealed class DisplayContext(
     /// <summary>The day in the website's time zone when the page was made; a kept page is at most an hour old.</summary>
     public DateOnly Today { get; } = today;
 
+    /// <summary>Maps of lists that a page shows, by content type.</summary>
+    internal Dictionary<string, ItemMap> Maps { get; } = [];
+
+    /// <summary>The map of a type's list, where the page was made with it.</summary>
+    public ItemMap? Map(string type) => Maps.GetValueOrDefault(type);
+
     public ItemDisplay Display(ContentItem item, int headingLevel) => ItemDisplayFactory.Create(item, this, headingLevel);
 
     public IEnumerable<ItemDisplay> Items(ContentPickerField field, int headingLevel) =>
         field.LocalizationSets.Where(references.ContainsKey).Select(set => Display(references[set], headingLevel));
 
     public IReadOnlyList<TermDisplay> Terms(TaxonomyField field) => [.. field.TermContentItemIds.Where(terms.ContainsKey).Select(id => terms[id])];
+
+    /// <summary>A term and those above it, from the top of the tree.</summary>
+    public IReadOnlyList<TermDisplay> Line(TermDisplay term) => TermDisplay.Line(term, terms);
 
     /// <summary>Plain text in the typography of its language.</summary>
     public string Text(string text, string language) => texts.Of(text, cultures.Supports(language) ? cultures.Format(language) : Formats);

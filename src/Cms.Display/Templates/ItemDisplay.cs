@@ -82,7 +82,20 @@ public sealed record Fact(ItemDisplay Owner, string Title, ContentField Field);
 public sealed record CardList(string Id, string Title, IReadOnlyList<ItemDisplay> Items);
 
 /// <summary>A term in the reader's language.</summary>
-public sealed record TermDisplay(string Id, string Code, string Name, string ParentId);
+public sealed record TermDisplay(string Id, string Code, string Name, string ParentId)
+{
+    /// <summary>The term and those above it, from the top of the tree; an unknown broader term ends the line, and so does a circle.</summary>
+    internal static List<TermDisplay> Line(TermDisplay term, IReadOnlyDictionary<string, TermDisplay> all)
+    {
+        var line = new List<TermDisplay> { term };
+        while (all.TryGetValue(line[0].ParentId, out var above) && !line.Contains(above))
+        {
+            line.Insert(0, above);
+        }
+
+        return line;
+    }
+}
 
 /// <summary>The model of a part's template.</summary>
 public sealed record PartDisplay(ItemDisplay Owner, PartDefinition Part);
