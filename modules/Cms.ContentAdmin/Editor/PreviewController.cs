@@ -1,5 +1,4 @@
 using System.Globalization;
-using Cms.Content.Items;
 using Cms.Content.Parts;
 using Cms.Core.Errors;
 using Cms.Core.Localization;
