@@ -1,5 +1,3 @@
-using Cms.Website.Tests.Users;
-
 namespace Cms.Website.Tests.ContentAdmin;
 
 /// <summary>Rows of lists and pickers without script: each step keeps what was typed and saves nothing.</summary>

@@ -141,7 +141,7 @@ public sealed class EditorForm
 
     public IReadOnlyList<string> All(string name) => [.. _inputs.Where(input => input.Name == name && input.Value.Length > 0).Select(input => input.Value)];
 
-    public string Value(string name) => All(name).FirstOrDefault() ?? "";
+    public string Value(string name) => All(name) is [var first, ..] ? first : "";
 
     /// <summary>Types into an input, or ticks one that the page has and that was not ticked.</summary>
     public EditorForm Fill(string name, string value)
