@@ -89,7 +89,7 @@ public sealed class MapBuilder(
 
     private static int Items(IEnumerable<PlacedItem> placed) => placed.DistinctBy(item => item.Item.Item.LocalizationSet).Count();
 
-    /// <summary>One item's link leads to it; several at one place to their line in the list; several places to their part of the map.</summary>
+    /// <summary>One item's link leads to it; several at one place to their line in the list; several places to their part of the map. A link is called what stands on it, then more (WCAG 2.5.3).</summary>
     private MapSpot Spot(List<PlacedItem> spot, MapWindow window, ItemMap map, string zoom, Func<string, string> address)
     {
         var (x, y) = (MapSpots.Percent(window.X(spot[0].Point.Longitude) / MapWindow.Width), MapSpots.Percent(window.Y(spot[0].Point.Latitude) / MapWindow.Height));
@@ -98,13 +98,13 @@ public sealed class MapBuilder(
         var (count, area) = (Items(spot), spot[0].Point.Area);
         if (count == 1)
         {
-            return new MapSpot(x, y, spot[0].Item.Url!, $"{spot[0].Item.Title} ({labels})", labels, 1);
+            return new MapSpot(x, y, spot[0].Item.Url!, spot[0].Item.Title == labels ? labels : $"{labels}, {spot[0].Item.Title}", labels, 1);
         }
 
         var isApart = zoom == Whole && names.Count > 1 && map.Views.Count > 0;
         return isApart
-            ? new MapSpot(x, y, $"{address(area.Code)}#{map.Id}", localizer["Enlarge {0} ({1})", area.Name, count], labels, count)
-            : new MapSpot(x, y, $"{address(zoom)}#{map.Places.First(place => place.Name == names[0]).Id}", $"{string.Join(" · ", names)} ({count})", labels, count);
+            ? new MapSpot(x, y, $"{address(area.Code)}#{map.Id}", $"{count} {labels}, {localizer["enlarge {0}", area.Name]}", labels, count)
+            : new MapSpot(x, y, $"{address(zoom)}#{map.Places.First(place => place.Name == names[0]).Id}", $"{count} {labels}, {string.Join(" · ", names)}", labels, count);
     }
 
     private static List<MapPlace> Places(List<PlacedItem> placed, string id) =>
