@@ -25,7 +25,7 @@ internal static class NulCheck
     }
 
     /// <summary>Paths of the texts that hold it. A document is only read where its bytes may say so: JSON writes the character as an escape.</summary>
-    private static IEnumerable<string> Find(byte[] document)
+    private static List<string> Find(byte[] document)
     {
         if (document.AsSpan().IndexOf("\\u0000"u8) < 0)
         {
@@ -33,7 +33,7 @@ internal static class NulCheck
         }
 
         using var json = JsonDocument.Parse(document);
-        return Find(json.RootElement, "").ToList();
+        return [.. Find(json.RootElement, "")];
     }
 
     private static IEnumerable<string> Find(JsonElement element, string path) => element.ValueKind switch

@@ -85,7 +85,7 @@ internal sealed class RecipeSite : IAsyncDisposable
         var dump = new StringBuilder();
         foreach (var name in await database.ReadAsync(c => c.QueryAsync<string>(names)))
         {
-            dump.AppendLine($"{name}: {string.Join(", ", await ColumnsAsync(name))}");
+            dump.Append(name).Append(": ").AppendJoin(", ", await ColumnsAsync(name)).AppendLine();
             dump.AppendJoin('\n', (await database.ReadAsync(c => c.QueryAsync($"SELECT * FROM {name}"))).Select(Line).Order(StringComparer.Ordinal)).AppendLine();
         }
 

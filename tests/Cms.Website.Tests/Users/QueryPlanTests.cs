@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Cms.Website.Tests.Users;
 
 /// <summary>What accounts and the bin ask of SQLite, statement by statement: a seek on a key, and nothing sorted that can be long.</summary>
-public sealed class QueryPlanTests : IAsyncLifetime
+public sealed class QueryPlanTests : IAsyncLifetime, IDisposable
 {
     // Roles and their rights: some dozens of rows.
     private static readonly string[] _small = ["users_role", "users_role_permission", "users_role_default"];
@@ -78,9 +78,11 @@ public sealed class QueryPlanTests : IAsyncLifetime
         await _users.CreateAsync(Account, default);
     }
 
-    public async Task DisposeAsync()
+    public async Task DisposeAsync() => await _traced.DisposeAsync();
+
+    public void Dispose()
     {
-        await _traced.DisposeAsync();
+        _users.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 }
