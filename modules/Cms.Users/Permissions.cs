@@ -27,7 +27,7 @@ public sealed class Permissions : IPermissionProvider
     [
         (Role.Administrator, Actor.SiteOwner),
         .. Grant(Role.Editor, AccessAdminPanel, ContentPermissions.PublishContent, ContentPermissions.DeleteContent),
-        .. Grant(Role.Author, AccessAdminPanel, ContentPermissions.PublishContent),
+        .. Grant(Role.Author, AccessAdminPanel, ContentPermissions.EditContent),
         .. Grant(Role.Contributor, AccessAdminPanel, ContentPermissions.EditContent),
         .. Grant(Role.Moderator, AccessAdminPanel, ContentPermissions.PreviewContent),
         .. Grant(Role.Translator, AccessAdminPanel, ContentPermissions.EditContent),

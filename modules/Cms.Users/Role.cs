@@ -21,7 +21,7 @@ public sealed record Role(string Name, string Description, IReadOnlyList<string>
     [
         (Administrator, "Does everything on the website."),
         (Editor, "Writes, publishes and deletes content."),
-        (Author, "Writes and publishes content."),
+        (Author, "Writes drafts."),
         (Contributor, "Writes drafts."),
         (Moderator, "Reads drafts."),
         (Translator, "Writes translations as drafts."),
