@@ -4,6 +4,7 @@ using Cms.Content.Store;
 using Cms.Content.Types;
 using Cms.Core.Errors;
 using Cms.Core.Hosting;
+using Cms.Core.Localization;
 using Microsoft.Extensions.Localization;
 
 namespace Cms.ContentAdmin;
@@ -22,22 +23,28 @@ public enum ContentState
 public sealed record ContentRow(string Id, string Title, string Type, string Culture, string? Url, ContentState State, string Modified, string ModifiedUtc, string Author, int Revision);
 
 /// <summary>What the administration lists, in the reader's words and formats.</summary>
-public sealed class AdminQueries(ContentLists lists, ContentStore store, ContentDefinitions definitions, WebsiteSettings website, IStringLocalizer<Startup> localizer)
+public sealed class AdminQueries(ContentLists lists, ContentTitles titles, ContentStore store, ContentDefinitions definitions, CultureSettings cultures, WebsiteSettings website, IStringLocalizer<Startup> localizer)
 {
+    /// <summary>Sets that a search by title gives at most.</summary>
+    private const int MostFound = 1_000;
+
     /// <summary>Types that lists can be filtered by, in the order of their translated names.</summary>
     public IReadOnlyList<(string Name, string Text)> Types() =>
         [.. definitions.Types.Where(t => t.Listable).Select(t => (t.Name, localizer[t.DisplayName].Value)).OrderBy(t => t.Item2, StringComparer.CurrentCulture)];
 
     /// <summary>A page of the newest versions, and how many there are.</summary>
+    /// <param name="title">Part of a title in any language, compared without accents and case: what is found is shown in every language. Empty for all.</param>
     /// <exception cref="CmsException">400: there is no such type.</exception>
-    public async Task<(IReadOnlyList<ContentRow> Rows, ContentPage Page)> PageAsync(ContentQuery query, CancellationToken token)
+    public async Task<(IReadOnlyList<ContentRow> Rows, ContentPage Page)> PageAsync(ContentQuery query, CancellationToken token, string title = "")
     {
         if (query.Type is { } type && !definitions.TryType(type, out _))
         {
             throw new CmsException("content.unknown-type", 400, type);
         }
 
-        var page = await lists.PageAsync(query with { Version = ContentVersion.Latest }, token);
+        var found = title.Length == 0 ? null : await titles.FindAsync(query.Type ?? "", title, cultures.Names, MostFound, token);
+        var page = await lists.PageAsync(query with { Version = ContentVersion.Latest, Filters = found is null ? [] : [new SetFilter([.. found.Titles.Select(one => one.SetId)])] }, token);
+        page = page with { TotalIsLowerBound = page.TotalIsLowerBound || found is { More: true } };
         var rows = new List<ContentRow>();
         foreach (var item in page.Items)
         {

@@ -1,6 +1,6 @@
 namespace Cms.Content.Store;
 
-/// <summary>What narrows a list further, by the value of one field.</summary>
+/// <summary>What narrows a list further.</summary>
 public abstract record ContentFilter
 {
     /// <summary>A text that is the same for filters that give the same list.</summary>
@@ -21,6 +21,12 @@ public sealed record ReferenceFilter(string Kind, string Field, IReadOnlyList<st
 public sealed record PeriodFilter(string Field, DateOnly From, DateOnly To) : ContentFilter
 {
     internal override string Name => FormattableString.Invariant($"{Field} {From:yyyy-MM-dd} {To:yyyy-MM-dd}");
+}
+
+/// <summary>Items of some localization sets.</summary>
+public sealed record SetFilter(IReadOnlyList<string> Sets) : ContentFilter
+{
+    internal override string Name => $"sets {string.Join(',', Sets)}";
 }
 
 /// <summary>A date or range that items of a list have, from its first to its last possible day.</summary>

@@ -12,6 +12,11 @@ internal sealed record FilterSql(string Condition, bool NeedsSet)
     /// <exception cref="ArgumentException">A period of a field that is no indexed date of the list's type.</exception>
     public static FilterSql Of(ContentFilter filter, int number, ContentQuery query, ContentDefinitions definitions, ISqlDialect dialect)
     {
+        if (filter is SetFilter)
+        {
+            return new FilterSql(dialect.IsAmong("l.set_id", FormattableString.Invariant($"@sets{number}")), false);
+        }
+
         if (filter is not PeriodFilter period)
         {
             var target = dialect.IsAmong("r.target", FormattableString.Invariant($"@targets{number}"));
@@ -29,6 +34,10 @@ internal sealed record FilterSql(string Condition, bool NeedsSet)
         {
             arguments.Add(FormattableString.Invariant($"from{number}"), period.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             arguments.Add(FormattableString.Invariant($"to{number}"), period.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+        else if (filter is SetFilter some)
+        {
+            arguments.Add(FormattableString.Invariant($"sets{number}"), some.Sets.ToArray());
         }
         else if (filter is ReferenceFilter reference)
         {

@@ -15,6 +15,22 @@ public sealed partial class ContentPageTests(ContentPageTests.FilledSite site) :
         Assert.Contains("Agenda21Action", await browser.TextAsync("/admin"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Content_is_found_by_words_of_its_title_without_accents_in_any_language()
+    {
+        using var browser = await OpenAsync("finder");
+
+        var found = await browser.TextAsync("/admin/content?q=DEVELOPPER+LES+SERVICES+NUMER");
+
+        Assert.Contains("/fr/agenda-21/5-2-4", found, StringComparison.Ordinal);
+        Assert.Contains("/en/agenda-21/5-2-4", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("/fr/agenda-21/5-2-3", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("/en/agenda-21/5-2-4", await browser.TextAsync("/admin/content?q=services+num&language=fr"), StringComparison.Ordinal);
+        Assert.DoesNotContain("5-2-4", await browser.TextAsync("/admin/content?q=services+num&type=Page"), StringComparison.Ordinal);
+        Assert.DoesNotContain("/fr/agenda-21", await browser.TextAsync("/admin/content?q=%25%27%20OR%201%3D1"), StringComparison.Ordinal);
+        Assert.Equal(200, await browser.StatusAsync("/admin/content?q=" + new string('x', 3_000)));
+    }
+
     [Theory]
     [InlineData("p=0")]
     [InlineData("p=-1")]

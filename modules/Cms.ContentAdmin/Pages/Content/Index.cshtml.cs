@@ -21,6 +21,10 @@ public sealed class ContentIndexModel(AdminQueries queries, CultureSettings cult
     [BindProperty(SupportsGet = true)]
     public string? Language { get; set; }
 
+    /// <summary>Words of a title.</summary>
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Words { get; set; }
+
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
@@ -60,7 +64,7 @@ public sealed class ContentIndexModel(AdminQueries queries, CultureSettings cult
 
         Types = queries.Types();
         var query = new ContentQuery { Type = string.IsNullOrEmpty(Type) ? null : Type, Culture = string.IsNullOrEmpty(Language) ? null : Language, Page = Number };
-        (Rows, var page) = await queries.PageAsync(query, token);
+        (Rows, var page) = await queries.PageAsync(query, token, Words?.Trim() ?? "");
         (Total, TotalIsLowerBound) = (page.Total, page.TotalIsLowerBound);
         Pages = [.. Shown(page.LastPage).Select(number => new PageNumber(number, Address(number), number == Number))];
     }
@@ -72,6 +76,7 @@ public sealed class ContentIndexModel(AdminQueries queries, CultureSettings cult
     [
         KeyValuePair.Create("type", Type),
         KeyValuePair.Create("language", Language),
+        KeyValuePair.Create("q", Words),
         KeyValuePair.Create("p", (string?)number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
     ]);
 }
