@@ -55,24 +55,8 @@ internal sealed class ContentWriting(ContentManager manager, ContentStore store,
         return item;
     }
 
-    private async Task<ContentItem> NewAsync(IncomingItem incoming, Actor actor, CancellationToken token)
-    {
-        var culture = incoming.Culture.Length > 0 ? incoming.Culture : cultures.Default;
-        var set = incoming.LocalizationSet.Length > 0 && await store.SharedAsync(incoming.LocalizationSet, token) is not null ? incoming.LocalizationSet : null;
-        var fresh = await manager.NewAsync(incoming.ContentType, culture, actor, set, token);
-        return new ContentItem
-        {
-            ContentItemId = incoming.ContentItemId.Length > 0 ? incoming.ContentItemId : fresh.ContentItemId,
-            Type = fresh.Type,
-            LocalizationSet = incoming.LocalizationSet.Length > 0 ? incoming.LocalizationSet : fresh.LocalizationSet,
-            Culture = fresh.Culture,
-            Owner = fresh.Owner,
-            Author = fresh.Author,
-            CreatedUtc = fresh.CreatedUtc,
-            SharedRevision = fresh.SharedRevision,
-            Document = fresh.Document,
-        };
-    }
+    private Task<ContentItem> NewAsync(IncomingItem incoming, Actor actor, CancellationToken token) =>
+        manager.NewUnderAsync(incoming.ContentItemId, incoming.LocalizationSet, incoming.ContentType, incoming.Culture.Length > 0 ? incoming.Culture : cultures.Default, actor, token);
 
     private static void Merge(ContentItem item, IncomingItem incoming)
     {

@@ -160,20 +160,7 @@ public sealed class EditorDesk(ContentManager manager, ContentStore store, Edito
             throw new CmsException("content.not-found", 404, id);
         }
 
-        var isTranslation = stamp.Set.Length > 0 && await store.SharedAsync(stamp.Set, token) is not null;
-        var fresh = await manager.NewAsync(stamp.Type, stamp.Culture, actor, isTranslation ? stamp.Set : null, token);
-        return new ContentItem
-        {
-            ContentItemId = id,
-            Type = fresh.Type,
-            LocalizationSet = stamp.Set.Length > 0 ? stamp.Set : fresh.LocalizationSet,
-            Culture = fresh.Culture,
-            Owner = fresh.Owner,
-            Author = fresh.Author,
-            CreatedUtc = fresh.CreatedUtc,
-            SharedRevision = fresh.SharedRevision,
-            Document = fresh.Document,
-        };
+        return await manager.NewUnderAsync(id, stamp.Set, stamp.Type, stamp.Culture, actor, token);
     }
 
     /// <summary>The item as the form's author saw it; what is not known of it counts as empty.</summary>

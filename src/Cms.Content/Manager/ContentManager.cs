@@ -28,7 +28,20 @@ public sealed partial class ContentManager(
     /// <summary>A new item that is not stored yet.</summary>
     /// <param name="set">Set whose translation it is; null for a set of its own.</param>
     /// <exception cref="CmsException">The type or culture is unknown, or the set already speaks that language.</exception>
-    public async Task<ContentItem> NewAsync(string contentType, string culture, Actor actor, string? set = null, CancellationToken token = default)
+    public Task<ContentItem> NewAsync(string contentType, string culture, Actor actor, string? set = null, CancellationToken token = default) =>
+        NewAsync(contentType, culture, actor, set, IdGenerator.NewId(), set ?? IdGenerator.NewId(), token);
+
+    /// <summary>The same under ids that were chosen before: by a form that may be sent twice, or by a document from elsewhere.</summary>
+    /// <param name="contentItemId">Empty for a new one.</param>
+    /// <param name="set">A set that is there, or the id of one to be; empty for a new one.</param>
+    /// <exception cref="CmsException">The type or culture is unknown, or the set already speaks that language.</exception>
+    public async Task<ContentItem> NewUnderAsync(string contentItemId, string set, string contentType, string culture, Actor actor, CancellationToken token = default)
+    {
+        var isThere = set.Length > 0 && await store.SharedAsync(set, token) is not null;
+        return await NewAsync(contentType, culture, actor, isThere ? set : null, contentItemId.Length > 0 ? contentItemId : IdGenerator.NewId(), set.Length > 0 ? set : IdGenerator.NewId(), token);
+    }
+
+    private async Task<ContentItem> NewAsync(string contentType, string culture, Actor actor, string? set, string contentItemId, string localizationSet, CancellationToken token)
     {
         actor.Demand(ContentPermissions.EditContent);
         if (!definitions.TryType(contentType, out var type))
@@ -49,9 +62,9 @@ public sealed partial class ContentManager(
 
         return new ContentItem
         {
-            ContentItemId = IdGenerator.NewId(),
+            ContentItemId = contentItemId,
             Type = type,
-            LocalizationSet = set ?? IdGenerator.NewId(),
+            LocalizationSet = localizationSet,
             Culture = culture,
             Owner = actor.UserId,
             Author = actor.Name,
