@@ -11,6 +11,9 @@ public sealed record Actor(string UserId, string Name, IReadOnlySet<string> Perm
     /// <summary>Recipes, migrations and operator verbs: whoever runs them has the machine.</summary>
     public static readonly Actor System = new("", "system", new HashSet<string> { SiteOwner.Name });
 
+    /// <summary>Where the rights to change content hold.</summary>
+    public ActorScope Scope { get; init; } = ActorScope.Everything;
+
     public bool IsSignedIn => UserId.Length > 0;
 
     public bool Has(Permission permission) => Permissions.Contains(SiteOwner.Name) || permission.SelfAndImplying().Any(p => Permissions.Contains(p.Name));
