@@ -55,7 +55,7 @@ internal static class ContentEndpoints
     {
         var actor = await SignedInAsync(request, actors, token);
         var asDraft = request.Query.Flag("draft");
-        actor.Demand(asDraft ? ContentPermissions.EditContent : ContentPermissions.PublishContent);
+        actor.DemandSomewhere(asDraft ? ContentPermissions.Edit : ContentPermissions.Publish);
         var incoming = await IncomingBody.ReadAsync(request, token);
         var (item, isNew) = await writing.WriteAsync(incoming, Precondition.Of(request), asDraft, actor, token);
         return new ContentItemResult(item, isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);

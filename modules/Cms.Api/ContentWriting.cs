@@ -29,7 +29,7 @@ internal sealed class ContentWriting(ContentManager manager, ContentStore store,
 
     public async Task DeleteAsync(string contentItemId, Precondition precondition, Actor actor, CancellationToken token)
     {
-        actor.Demand(ContentPermissions.DeleteContent);
+        actor.DemandSomewhere(ContentPermissions.Delete);
         var item = await store.FindByIdAsync(contentItemId, ContentVersion.Latest, token) ?? throw new CmsException("content.not-found", 404, contentItemId);
         precondition.Demand(item);
         await manager.DeleteAsync(contentItemId, item.Revision, actor, token: token);

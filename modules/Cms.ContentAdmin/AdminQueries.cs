@@ -1,26 +1,29 @@
 using System.Globalization;
 using Cms.Content.Items;
+using Cms.Content.Manager;
 using Cms.Content.Store;
 using Cms.Content.Types;
 using Cms.Core.Errors;
 using Cms.Core.Hosting;
 using Cms.Core.Localization;
+using Cms.Core.Security;
 using Microsoft.Extensions.Localization;
 
 namespace Cms.ContentAdmin;
 
-/// <summary>State of an item as a reader of lists understands it.</summary>
-public enum ContentState
-{
-    Draft,
-    Published,
-
-    /// <summary>Published, and there is a newer draft.</summary>
-    Changed,
-}
-
 /// <summary>An item in a list of the administration.</summary>
-public sealed record ContentRow(string Id, string Title, string Type, string Culture, string? Url, ContentState State, string Modified, string ModifiedUtc, string Author, int Revision);
+public sealed record ContentRow(string Id, string Title, string Type, string Culture, string? Url, ContentState State, string Modified, string ModifiedUtc, string Author, int Revision)
+{
+    /// <summary>What the reader may do to it.</summary>
+    public bool CanEdit { get; init; }
+
+    public bool CanPublish { get; init; }
+
+    public bool CanDelete { get; init; }
+
+    /// <summary>Names the item and the revision that a decision on it is based on.</summary>
+    public string Choice => string.Create(CultureInfo.InvariantCulture, $"{Id}:{Revision}");
+}
 
 /// <summary>What the administration lists, in the reader's words and formats.</summary>
 public sealed class AdminQueries(ContentLists lists, ContentTitles titles, ContentStore store, ContentDefinitions definitions, CultureSettings cultures, WebsiteSettings website, IStringLocalizer<Startup> localizer)
@@ -35,7 +38,7 @@ public sealed class AdminQueries(ContentLists lists, ContentTitles titles, Conte
     /// <summary>A page of the newest versions, and how many there are.</summary>
     /// <param name="title">Part of a title in any language, compared without accents and case: what is found is shown in every language. Empty for all.</param>
     /// <exception cref="CmsException">400: there is no such type.</exception>
-    public async Task<(IReadOnlyList<ContentRow> Rows, ContentPage Page)> PageAsync(ContentQuery query, CancellationToken token, string title = "")
+    public async Task<(IReadOnlyList<ContentRow> Rows, ContentPage Page)> PageAsync(ContentQuery query, Actor actor, CancellationToken token, string title = "")
     {
         if (query.Type is { } type && !definitions.TryType(type, out _))
         {
@@ -43,31 +46,32 @@ public sealed class AdminQueries(ContentLists lists, ContentTitles titles, Conte
         }
 
         var found = title.Length == 0 ? null : await titles.FindAsync(query.Type ?? "", title, cultures.Names, MostFound, token);
-        var page = await lists.PageAsync(query with { Version = ContentVersion.Latest, Filters = found is null ? [] : [new SetFilter([.. found.Titles.Select(one => one.SetId)])] }, token);
+        var filters = query.Filters.Concat(found is null ? [] : [new SetFilter([.. found.Titles.Select(one => one.SetId)])]).Concat(Reach(actor));
+        var page = await lists.PageAsync(query with { Version = ContentVersion.Latest, Filters = [.. filters] }, token);
         page = page with { TotalIsLowerBound = page.TotalIsLowerBound || found is { More: true } };
         var rows = new List<ContentRow>();
         foreach (var item in page.Items)
         {
-            rows.Add(await RowAsync(item, token));
+            rows.Add(await RowAsync(item, actor, token));
         }
 
         return (rows, page);
     }
 
     /// <summary>Number of items of each listable type, with whether there are more.</summary>
-    public async Task<IReadOnlyList<(string Name, string Text, int Count, bool More)>> CountsAsync(CancellationToken token)
+    public async Task<IReadOnlyList<(string Name, string Text, int Count, bool More)>> CountsAsync(Actor actor, CancellationToken token)
     {
         var counts = new List<(string, string, int, bool)>();
         foreach (var (name, text) in Types())
         {
-            var page = await lists.PageAsync(new ContentQuery { Type = name, Version = ContentVersion.Latest, PageSize = 1 }, token);
+            var page = await lists.PageAsync(new ContentQuery { Type = name, Version = ContentVersion.Latest, Filters = [.. Reach(actor)], PageSize = 1 }, token);
             counts.Add((name, text, page.Total, page.TotalIsLowerBound));
         }
 
         return counts;
     }
 
-    public async Task<ContentRow> RowAsync(ContentItem item, CancellationToken token) => new(
+    public async Task<ContentRow> RowAsync(ContentItem item, Actor actor, CancellationToken token) => new(
         item.ContentItemId,
         item.DisplayText,
         TypeName(item.ContentType),
@@ -77,7 +81,15 @@ public sealed class AdminQueries(ContentLists lists, ContentTitles titles, Conte
         Moment(item.ModifiedUtc),
         item.ModifiedUtc is { } modified ? Utc.Text(modified) : "",
         item.Author,
-        item.Revision);
+        item.Revision)
+    {
+        CanEdit = actor.May(ContentPermissions.Edit, item),
+        CanPublish = actor.May(ContentPermissions.Publish, item),
+        CanDelete = actor.May(ContentPermissions.Delete, item),
+    };
+
+    /// <summary>Condition that the actor may see the drafts of what is listed.</summary>
+    private IEnumerable<ContentFilter> Reach(Actor actor) => actor.Reach(ContentPermissions.Preview, [.. definitions.Types.Select(type => type.Name)]) is { } filter ? [filter] : [];
 
     public string TypeName(string type) => localizer[definitions.TypeOf(type).DisplayName];
 

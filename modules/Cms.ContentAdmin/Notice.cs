@@ -11,6 +11,8 @@ public static class Notice
     public const string Unchanged = "unchanged";
     public const string PublishedForAll = "published-for-all";
     public const string Discarded = "discarded";
+    public const string VersionRestored = "version-restored";
+    public const string Duplicated = "duplicated";
     public const string Enabled = "enabled";
     public const string Disabled = "disabled";
 
@@ -25,6 +27,8 @@ public static class Notice
         Unchanged => "Nothing was changed, so nothing was saved.",
         PublishedForAll => "The content is published. What the languages share shows in all of them.",
         Discarded => "The draft is taken back: the published version is the newest again.",
+        VersionRestored => "The texts of the older version are back, as a draft.",
+        Duplicated => "This is the copy, a draft in every language of the original.",
         Enabled => "The feature is on.",
         Disabled => "The feature is off.",
         _ => null,

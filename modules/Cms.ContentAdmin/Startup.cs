@@ -12,12 +12,14 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services) => services
         .AddPermissions<Permissions>()
         .AddAdminMenu("Dashboard", "/admin", 0)
-        .AddAdminMenu("Content", "/admin/content", 10, ContentPermissions.PreviewContent)
+        .AddAdminMenu("Content", "/admin/content", 10, actor => actor.MaySomewhere(ContentPermissions.Preview))
         .AddAdminMenu("Features", "/admin/features", 80, Permissions.ManageFeatures)
         .AddAdminMenu("Recipes", "/admin/recipes", 90, Actor.SiteOwner)
         .AddSingleton<BinStore>()
         .AddSingleton<EditorVersions>()
         .AddScoped<AdminQueries>()
+        .AddScoped<ContentFilters>()
+        .AddScoped<WhereUsed>()
         .AddScoped<EditorConflicts>()
         .AddScoped<EditorDesk>()
         .AddScoped<EditorPages>();

@@ -10,14 +10,19 @@ namespace Cms.Users;
 /// <summary>An entry of the administration's menu, registered with <see cref="AdminMenuServices.AddAdminMenu"/>.</summary>
 /// <param name="Text">English text, also the msgid in the PO files of the module that adds it.</param>
 /// <param name="Position">Entries with a lower number stand first.</param>
-/// <param name="Permission">Right without which the entry is not shown; null for everyone who may enter the administration.</param>
-public sealed record AdminMenuItem(string Text, string Url, int Position, Permission? Permission = null);
+/// <param name="IsFor">Whom the entry is shown to; null for everyone who may enter the administration.</param>
+public sealed record AdminMenuItem(string Text, string Url, int Position, Func<Actor, bool>? IsFor = null);
 
 public static class AdminMenuServices
 {
     /// <inheritdoc cref="AdminMenuItem"/>
-    public static IServiceCollection AddAdminMenu(this IServiceCollection services, string text, string url, int position, Permission? permission = null) =>
-        services.AddSingleton(new AdminMenuItem(text, url, position, permission));
+    /// <param name="permission">Right without which the entry is not shown.</param>
+    public static IServiceCollection AddAdminMenu(this IServiceCollection services, string text, string url, int position, Permission permission) =>
+        services.AddAdminMenu(text, url, position, actor => actor.Has(permission));
+
+    /// <inheritdoc cref="AdminMenuItem"/>
+    public static IServiceCollection AddAdminMenu(this IServiceCollection services, string text, string url, int position, Func<Actor, bool>? isFor = null) =>
+        services.AddSingleton(new AdminMenuItem(text, url, position, isFor));
 }
 
 /// <summary>The entries that the reader may use.</summary>
@@ -36,7 +41,7 @@ public sealed class AdminMenuViewComponent(IEnumerable<AdminMenuItem> items, IAc
     public async Task<IViewComponentResult> InvokeAsync()
     {
         var actor = await actors.OfAsync((ClaimsPrincipal)User, HttpContext.RequestAborted);
-        var shown = items.Where(item => actor.Has(Permissions.AccessAdminPanel) && (item.Permission is null || actor.Has(item.Permission))).OrderBy(item => item.Position).ToList();
+        var shown = items.Where(item => actor.Has(Permissions.AccessAdminPanel) && item.IsFor?.Invoke(actor) != false).OrderBy(item => item.Position).ToList();
         var current = shown.Where(item => HttpContext.Request.Path.IsUnder(item.Url)).MaxBy(item => item.Url.Length);
         return View(Template, new AdminMenuModel([.. shown.Select(item => new AdminMenuLink(localizer[item.Text], item.Url, item == current))]));
     }

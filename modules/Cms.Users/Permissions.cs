@@ -3,7 +3,7 @@ using Cms.Core.Security;
 
 namespace Cms.Users;
 
-/// <summary>Rights on accounts and on the administration as a whole, under Orchard Core's names; also lists those of the content engine.</summary>
+/// <summary>Rights on accounts and on the administration as a whole, under Orchard Core's names; gives the roles of a new website those on content.</summary>
 public sealed class Permissions : IPermissionProvider
 {
     public static readonly Permission AccessAdminPanel = new("AccessAdminPanel", "Access the administration");
@@ -16,19 +16,14 @@ public sealed class Permissions : IPermissionProvider
         AccessAdminPanel,
         ManageUsers,
         ManageRoles,
-        ContentPermissions.PublishContent,
-        ContentPermissions.EditContent,
-        ContentPermissions.DeleteContent,
-        ContentPermissions.PreviewContent,
-        ContentPermissions.ViewContent,
     ];
 
     IEnumerable<(string Role, Permission Permission)> IPermissionProvider.Defaults =>
     [
         (Role.Administrator, Actor.SiteOwner),
         .. Grant(Role.Editor, AccessAdminPanel, ContentPermissions.PublishContent, ContentPermissions.DeleteContent),
-        .. Grant(Role.Author, AccessAdminPanel, ContentPermissions.EditContent),
-        .. Grant(Role.Contributor, AccessAdminPanel, ContentPermissions.EditContent),
+        .. Grant(Role.Author, AccessAdminPanel, ContentPermissions.PublishOwnContent, ContentPermissions.DeleteOwnContent),
+        .. Grant(Role.Contributor, AccessAdminPanel, ContentPermissions.EditOwnContent),
         .. Grant(Role.Moderator, AccessAdminPanel, ContentPermissions.PreviewContent),
         .. Grant(Role.Translator, AccessAdminPanel, ContentPermissions.EditContent),
         .. Grant(Role.Authenticated, ContentPermissions.ViewContent),

@@ -21,8 +21,8 @@ public sealed record Role(string Name, string Description, IReadOnlyList<string>
     [
         (Administrator, "Does everything on the website."),
         (Editor, "Writes, publishes and deletes content."),
-        (Author, "Writes drafts."),
-        (Contributor, "Writes drafts."),
+        (Author, "Writes and publishes own content."),
+        (Contributor, "Writes drafts of own content."),
         (Moderator, "Reads drafts."),
         (Translator, "Writes translations as drafts."),
         (Authenticated, "Everyone who signed in."),

@@ -4,6 +4,7 @@ using Cms.Content.Recipes;
 using Cms.Content.Store;
 using Cms.Content.Types;
 using Cms.Core.Hosting;
+using Cms.Core.Security;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cms.Content;
@@ -50,6 +51,7 @@ public static class ContentServices
         .AddSingleton<DefinitionStore>()
         .AddSingleton<SettingsStore>()
         .AddScoped<ContentManager>()
+        .AddPermissions<ContentPermissionProvider>()
         .AddRecipes()
         .AddScoped<IDoctorCheck, DatabaseCheck>()
         .AddScoped<IDoctorCheck, ContentCheck>()

@@ -18,30 +18,8 @@ public sealed record EditSession(ContentItem Item, ContentItem Base, EditorStamp
     public static ContentItem Copy(ContentItem item)
     {
         var documents = item.Document.Save();
-        return With(item, ContentDocument.Read(documents.Own, documents.Shared));
+        return item.With(ContentDocument.Read(documents.Own, documents.Shared));
     }
-
-    /// <summary>The item with other documents.</summary>
-    public static ContentItem With(ContentItem item, ContentDocument document) => new()
-    {
-        ContentItemId = item.ContentItemId,
-        ContentItemVersionId = item.ContentItemVersionId,
-        Type = item.Type,
-        DisplayText = item.DisplayText,
-        LocalizationSet = item.LocalizationSet,
-        Culture = item.Culture,
-        Path = item.Path,
-        Owner = item.Owner,
-        Author = item.Author,
-        CreatedUtc = item.CreatedUtc,
-        ModifiedUtc = item.ModifiedUtc,
-        PublishedUtc = item.PublishedUtc,
-        Latest = item.Latest,
-        Published = item.Published,
-        Revision = item.Revision,
-        SharedRevision = item.SharedRevision,
-        Document = document,
-    };
 }
 
 /// <summary>A field that the newest version and the form say differently.</summary>

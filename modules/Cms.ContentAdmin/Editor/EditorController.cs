@@ -32,15 +32,16 @@ public sealed class EditorController(EditorDesk desk, EditorPages pages, Content
     [HttpGet("/admin/content/new")]
     public async Task<IActionResult> Choose()
     {
-        (await ActorAsync()).Demand(ContentPermissions.EditContent);
-        return View("/Areas/Cms.ContentAdmin/Views/Editor/New.cshtml", pages.Types());
+        var actor = await ActorAsync();
+        actor.DemandSomewhere(ContentPermissions.Edit);
+        return View("/Areas/Cms.ContentAdmin/Views/Editor/New.cshtml", pages.Types(actor));
     }
 
     [HttpGet("/admin/content/new/{type}/{culture}")]
     public async Task<IActionResult> New(string type, string culture, string? set, CancellationToken token)
     {
         var actor = await ActorAsync();
-        actor.Demand(ContentPermissions.EditContent);
+        actor.DemandSomewhere(ContentPermissions.Edit);
         if (set is { Length: > 0 } && await store.StateAsync(set, culture, token) is { IsDeleted: false } there)
         {
             return LocalRedirect(EditorPage.UrlOf(there.ItemId));

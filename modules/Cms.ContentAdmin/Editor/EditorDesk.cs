@@ -35,8 +35,8 @@ public sealed class EditorDesk(ContentManager manager, ContentStore store, Edito
     /// <exception cref="CmsException">404: there is none.</exception>
     public async Task<EditSession> OpenAsync(string id, Actor actor, CancellationToken token)
     {
-        actor.Demand(ContentPermissions.EditContent);
         var item = await manager.LatestAsync(id, actor, token) ?? throw new CmsException("content.not-found", 404, id);
+        actor.Demand(ContentPermissions.Edit, item);
         return await FreshAsync(item, token);
     }
 
@@ -60,7 +60,7 @@ public sealed class EditorDesk(ContentManager manager, ContentStore store, Edito
     /// <exception cref="CmsException">404: there never was such an item.</exception>
     public async Task<EditSession> ReceiveAsync(string id, IFormCollection form, Actor actor, CancellationToken token)
     {
-        actor.Demand(ContentPermissions.EditContent);
+        actor.DemandSomewhere(ContentPermissions.Edit);
         var stamp = EditorStamp.Of(form);
         var (values, formats) = (EditorValues.Of(form), Formats(stamp.Language));
         var state = await store.StateAsync(id, token) ?? (stamp.Set.Length > 0 && stamp.Revision == 0 ? await store.StateAsync(stamp.Set, stamp.Culture, token) : null);
@@ -71,6 +71,11 @@ public sealed class EditorDesk(ContentManager manager, ContentStore store, Edito
         }
 
         var item = await manager.LatestAsync(state.ItemId, actor, token);
+        if (item is not null)
+        {
+            actor.Demand(ContentPermissions.Edit, item);
+        }
+
         if (item is not null && stamp.IsOf(item))
         {
             return new EditSession(item, item, stamp, values, formats);
@@ -84,7 +89,6 @@ public sealed class EditorDesk(ContentManager manager, ContentStore store, Edito
     /// <exception cref="Data.StaleRevisionException">Somebody wrote the item while this was on its way.</exception>
     public async Task<SaveOutcome> SaveAsync(EditSession session, bool publish, Actor actor, CancellationToken token)
     {
-        actor.Demand(publish ? ContentPermissions.PublishContent : ContentPermissions.EditContent);
         if (session.IsDeleted)
         {
             return new SaveOutcome.Refused([new Failure("editor.in-bin")]);
@@ -102,7 +106,6 @@ public sealed class EditorDesk(ContentManager manager, ContentStore store, Edito
     /// <param name="choices">By the name of the field; none for a version that is newer than the one they were made against.</param>
     public async Task<(EditSession Session, SaveOutcome Outcome)> ResolveAsync(EditSession session, IReadOnlyDictionary<string, string> choices, bool publish, Actor actor, CancellationToken token)
     {
-        actor.Demand(publish ? ContentPermissions.PublishContent : ContentPermissions.EditContent);
         if (session.IsDeleted)
         {
             return (session, new SaveOutcome.Refused([new Failure("editor.in-bin")]));
@@ -168,7 +171,7 @@ public sealed class EditorDesk(ContentManager manager, ContentStore store, Edito
     {
         var own = stamp.Version.Length > 0 ? await store.VersionAsync(item.ContentItemId, stamp.Version, token) : null;
         var shared = await versions.SharedAsync(item.LocalizationSet, stamp.SharedVersion, token);
-        return EditSession.With(item, ContentDocument.Read(own?.Own, shared));
+        return item.With(ContentDocument.Read(own?.Own, shared));
     }
 
     private EditorFormats Formats(string language)

@@ -77,11 +77,11 @@ public sealed class EditorPages(EditorForms forms, ContentStore store, ContentDe
             type,
             LanguageName(item.Culture),
             item.ContentItemId,
-            session.IsNew ? null : await queries.RowAsync(item, token),
+            session.IsNew ? null : await queries.RowAsync(item, actor, token),
             form,
             session.Stamp,
             Languages(item, others),
-            actor.Has(ContentPermissions.PublishContent),
+            actor.May(ContentPermissions.Publish, item),
             item.Type.IsRoutable,
             notice,
             isTyped);
@@ -97,20 +97,20 @@ public sealed class EditorPages(EditorForms forms, ContentStore store, ContentDe
         chosen,
         session.Item.Culture,
         EditorDesk.Against(session.Item),
-        actor.Has(ContentPermissions.PublishContent));
+        actor.May(ContentPermissions.Publish, session.Item));
 
-    /// <summary>What can be made, pages of the website first.</summary>
-    public IReadOnlyList<TypeGroup> Types()
+    /// <summary>What the actor can make, pages of the website first.</summary>
+    public IReadOnlyList<TypeGroup> Types(Actor actor)
     {
-        var types = definitions.Types.Where(type => type.Creatable).ToLookup(type => type.IsRoutable);
+        var types = definitions.Types.Where(type => type.Creatable && cultures.Names.Any(culture => actor.May(ContentPermissions.Edit, type.Name, culture))).ToLookup(type => type.IsRoutable);
         return
         [
-            .. new[] { new TypeGroup(localizer["Pages of the website"], Choices(types[true])), new TypeGroup(localizer["What pages are made of"], Choices(types[false])) }.Where(group => group.Types.Count > 0),
+            .. new[] { new TypeGroup(localizer["Pages of the website"], Choices(types[true], actor)), new TypeGroup(localizer["What pages are made of"], Choices(types[false], actor)) }.Where(group => group.Types.Count > 0),
         ];
     }
 
-    private List<TypeChoice> Choices(IEnumerable<ContentTypeDefinition> types) =>
-        [.. types.Select(type => new TypeChoice(localizer[type.DisplayName], [.. cultures.Names.Select(culture => new EditorLanguage(culture, LanguageName(culture), NewUrl(type.Name, culture), false, false))])).OrderBy(choice => choice.Name, StringComparer.CurrentCulture)];
+    private List<TypeChoice> Choices(IEnumerable<ContentTypeDefinition> types, Actor actor) =>
+        [.. types.Select(type => new TypeChoice(localizer[type.DisplayName], [.. cultures.Names.Where(culture => actor.May(ContentPermissions.Edit, type.Name, culture)).Select(culture => new EditorLanguage(culture, LanguageName(culture), NewUrl(type.Name, culture), false, false))])).OrderBy(choice => choice.Name, StringComparer.CurrentCulture)];
 
     /// <summary>The website's languages, those that the item is written in and those that it can be written in.</summary>
     public IReadOnlyList<EditorLanguage> Languages(ContentItem item, IReadOnlyList<ContentItem> others) =>

@@ -16,10 +16,11 @@ public sealed class IndexModel(AdminQueries queries, IActorSource actors) : Page
 
     public async Task OnGetAsync(CancellationToken token)
     {
-        if ((await actors.OfAsync(User, token)).Has(ContentPermissions.PreviewContent))
+        var actor = await actors.OfAsync(User, token);
+        if (actor.MaySomewhere(ContentPermissions.Preview))
         {
-            Counts = await queries.CountsAsync(token);
-            (Newest, _) = await queries.PageAsync(new ContentQuery { PageSize = MostNewest }, token);
+            Counts = await queries.CountsAsync(actor, token);
+            (Newest, _) = await queries.PageAsync(new ContentQuery { OrderBy = ContentQuery.ByChange, Descending = true, PageSize = MostNewest }, actor, token);
         }
     }
 }

@@ -83,6 +83,28 @@ public sealed class ContentItem
         return this;
     }
 
+    /// <summary>The item with another document.</summary>
+    public ContentItem With(ContentDocument document) => new()
+    {
+        ContentItemId = ContentItemId,
+        ContentItemVersionId = ContentItemVersionId,
+        Type = Type,
+        DisplayText = DisplayText,
+        LocalizationSet = LocalizationSet,
+        Culture = Culture,
+        Path = Path,
+        Owner = Owner,
+        Author = Author,
+        CreatedUtc = CreatedUtc,
+        ModifiedUtc = ModifiedUtc,
+        PublishedUtc = PublishedUtc,
+        Latest = Latest,
+        Published = Published,
+        Revision = Revision,
+        SharedRevision = SharedRevision,
+        Document = document,
+    };
+
     /// <summary>A part by its definition, also one composed at run time.</summary>
     public ContentPart Part(PartDefinition definition) => Document.Part(definition);
 

@@ -13,8 +13,7 @@ public sealed partial class ContentManager
     /// <exception cref="StaleRevisionException">Somebody else wrote the item since.</exception>
     public async Task DeleteAsync(string contentItemId, int revision, Actor actor, string comment = "", CancellationToken token = default)
     {
-        actor.Demand(ContentPermissions.DeleteContent);
-        var item = await ExpectedAsync(contentItemId, revision, token);
+        var item = await ExpectedAsync(contentItemId, revision, ContentPermissions.Delete, actor, token);
         var utc = Utc.Column(time.GetUtcNow());
         await database.WriteAsync(
             async unit =>
@@ -36,7 +35,7 @@ public sealed partial class ContentManager
     /// <exception cref="CmsException">404: no such item in the bin.</exception>
     public async Task<ContentWritten> RestoreAsync(string contentItemId, Actor actor, CancellationToken token = default)
     {
-        actor.Demand(ContentPermissions.DeleteContent);
+        actor.DemandSomewhere(ContentPermissions.Delete);
         var state = await store.StateAsync(contentItemId, token);
         if (state is not { IsDeleted: true })
         {
@@ -44,36 +43,56 @@ public sealed partial class ContentManager
         }
 
         var newest = (await store.VersionsAsync(contentItemId, 1, token))[0];
-        return await WriteAsync(await PrepareVersionAsync(state, newest.VersionId, actor, token), token);
+        return await RestoreAsync(state, newest.VersionId, ContentPermissions.Delete, actor, token);
     }
 
     /// <summary>Makes an old version the draft, with the language's own texts as they were; shared fields stay as they are now.</summary>
+    /// <param name="revision">The revision that the decision was based on.</param>
+    /// <exception cref="StaleRevisionException">Somebody else wrote the item since.</exception>
     /// <exception cref="CmsException">404: no such item or version, or the item is in the bin (<see cref="RestoreAsync"/> needs another right).</exception>
-    public async Task<ContentWritten> RestoreVersionAsync(string contentItemId, string versionId, Actor actor, CancellationToken token = default)
+    public async Task<ContentWritten> RestoreVersionAsync(string contentItemId, string versionId, Actor actor, int revision, CancellationToken token = default)
     {
-        actor.Demand(ContentPermissions.EditContent);
+        actor.DemandSomewhere(ContentPermissions.Edit);
         var state = await store.StateAsync(contentItemId, token);
         if (state is not { IsDeleted: false })
         {
             throw new CmsException("content.not-found", 404, contentItemId);
         }
 
-        return await WriteAsync(await PrepareVersionAsync(state, versionId, actor, token), token);
+        if (state.Revision != revision)
+        {
+            throw new StaleRevisionException();
+        }
+
+        return await RestoreAsync(state, versionId, ContentPermissions.Edit, actor, token);
     }
 
-    /// <summary>The versions of an item, newest first.</summary>
-    public Task<IReadOnlyList<VersionRow>> HistoryAsync(string contentItemId, Actor actor, int limit = 100, CancellationToken token = default)
+    /// <summary>The versions of an item that is not in the bin, newest first.</summary>
+    public async Task<IReadOnlyList<VersionRow>> HistoryAsync(string contentItemId, Actor actor, int limit = 100, CancellationToken token = default) =>
+        await LatestAsync(contentItemId, actor, token) is null ? [] : await store.VersionsAsync(contentItemId, limit, token);
+
+    /// <summary>An item as a version of its history has it, to be read; shared fields too. Null for a version that it never had.</summary>
+    /// <exception cref="CmsException">404: no such item.</exception>
+    public async Task<ContentItem?> VersionAsync(string contentItemId, string versionId, Actor actor, CancellationToken token = default)
     {
-        actor.Demand(ContentPermissions.PreviewContent);
-        return store.VersionsAsync(contentItemId, limit, token);
+        var item = await LatestAsync(contentItemId, actor, token) ?? throw new CmsException("content.not-found", 404, contentItemId);
+        return await store.VersionAsync(contentItemId, versionId, token) is { } documents ? item.With(ContentDocument.Read(documents.Own, documents.Shared)) : null;
     }
 
-    private async Task<ContentWrite> PrepareVersionAsync(ItemState state, string versionId, Actor actor, CancellationToken token)
+    private async Task<ContentWritten> RestoreAsync(ItemState state, string versionId, ContentRight right, Actor actor, CancellationToken token)
+    {
+        var item = await VersionAsync(state, versionId, token);
+        actor.Demand(right, item);
+        return await WriteAsync(await PrepareAsync(item, actor, publish: false, "restore", "", token), token);
+    }
+
+    /// <summary>The item with the own texts of an old version and the shared fields of now.</summary>
+    private async Task<ContentItem> VersionAsync(ItemState state, string versionId, CancellationToken token)
     {
         var documents = await store.VersionAsync(state.ItemId, versionId, token) ?? throw new CmsException("content.not-found", 404, versionId);
         var shared = await store.SharedAsync(state.SetId, token);
         var now = await store.FindByIdAsync(state.ItemId, ContentVersion.Latest, token);
-        var item = new ContentItem
+        return new ContentItem
         {
             ContentItemId = state.ItemId,
             Type = definitions.TypeOf(state.Type),
@@ -87,6 +106,5 @@ public sealed partial class ContentManager
             SharedRevision = (int)(shared?.Revision ?? 0),
             Document = ContentDocument.Read(documents.Own, shared?.Document ?? documents.Shared),
         };
-        return await PrepareAsync(item, actor, publish: false, "restore", "", token);
     }
 }

@@ -17,8 +17,7 @@ public sealed partial class ContentManager
     /// <exception cref="CmsException">404: no such item; 409: it is not published, so the draft is all there is.</exception>
     public async Task DiscardDraftAsync(string contentItemId, int revision, Actor actor, string comment = "", CancellationToken token = default)
     {
-        actor.Demand(ContentPermissions.EditContent);
-        var item = await ExpectedAsync(contentItemId, revision, token);
+        var item = await ExpectedAsync(contentItemId, revision, ContentPermissions.Edit, actor, token);
         var utc = Utc.Column(time.GetUtcNow());
         await database.WriteAsync(
             async unit =>

@@ -15,8 +15,8 @@ public sealed partial class ContentManager
     /// <inheritdoc cref="SaveDraftAsync" path="/exception"/>
     public async Task<ContentWritten> PublishAsync(ContentItem item, Actor actor, string comment = "", CancellationToken token = default)
     {
-        actor.Demand(ContentPermissions.PublishContent);
-        return await WriteAsync(await PrepareAsync(item, actor, publish: true, "publish", comment, token), token);
+        await DemandAsync(ContentPermissions.Publish, item, actor, token);
+        return await WriteAsync(await PrepareAsync(item, actor, publish: true, "publish", comment, token), actor, token);
     }
 
     /// <summary>The item's values of fields that must be unique, checked against what is published now; the transaction checks them again.</summary>

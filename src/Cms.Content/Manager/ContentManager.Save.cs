@@ -1,5 +1,6 @@
 using Cms.Content.Items;
 using Cms.Content.Store;
+using Cms.Core.Errors;
 using Cms.Core.Security;
 
 namespace Cms.Content.Manager;
@@ -11,8 +12,31 @@ public sealed partial class ContentManager
     /// <exception cref="Data.StaleRevisionException">Somebody else wrote the item or its shared fields since it was read.</exception>
     public async Task<ContentWritten> SaveDraftAsync(ContentItem item, Actor actor, string comment = "", CancellationToken token = default)
     {
-        actor.Demand(ContentPermissions.EditContent);
-        return await WriteAsync(await PrepareAsync(item, actor, publish: false, "save", comment, token), token);
+        await DemandAsync(ContentPermissions.Edit, item, actor, token);
+        return await WriteAsync(await PrepareAsync(item, actor, publish: false, "save", comment, token), actor, token);
+    }
+
+    /// <summary>The right on the item as it is stored, and on what is to become of it.</summary>
+    private async Task DemandAsync(ContentRight right, ContentItem item, Actor actor, CancellationToken token)
+    {
+        if (actor.Scope.Publishers is null)
+        {
+            actor.Demand(right, item);
+            return;
+        }
+
+        var shared = await store.SharedAsync(item.LocalizationSet, token);
+        if (shared is not null)
+        {
+            actor.Demand(right, item.With(ContentDocument.Read(default, shared.Document)));
+        }
+
+        if (ContentAuthorization.Beyond(actor, item) is { Count: > 0 } failures)
+        {
+            throw new RuleException(failures);
+        }
+
+        actor.Demand(right, item);
     }
 
     /// <summary>Works out everything that a save or publication writes: rules, handlers, rules again, then the documents.</summary>
@@ -54,6 +78,21 @@ public sealed partial class ContentManager
             Comment = comment,
             Verb = verb,
         };
+    }
+
+    /// <summary>Writes what was prepared, unless it changes what languages beyond the actor's share.</summary>
+    private async Task<ContentWritten> WriteAsync(ContentWrite write, Actor actor, CancellationToken token)
+    {
+        if (actor.Scope.Cultures is { } mine && (write.SharedChanged || (write.Publish && await store.SharedAsync(write.Item.LocalizationSet, token) is { HasDraft: 1 })))
+        {
+            var others = (await store.LanguagesAsync(write.Item.LocalizationSet, ContentVersion.Latest, token)).Select(other => other.Culture).Where(culture => !mine.Contains(culture)).ToList();
+            if (others.Count > 0)
+            {
+                throw new RuleException([new Failure(write.SharedChanged ? "content.shared-scope" : "content.shared-draft-scope", null, string.Join(", ", others))]);
+            }
+        }
+
+        return await WriteAsync(write, token);
     }
 
     private async Task<ContentWritten> WriteAsync(ContentWrite write, CancellationToken token)

@@ -14,8 +14,7 @@ public sealed partial class ContentManager
     /// <exception cref="CmsException">404: no such item; 409: it is not published.</exception>
     public async Task UnpublishAsync(string contentItemId, int revision, Actor actor, string comment = "", CancellationToken token = default)
     {
-        actor.Demand(ContentPermissions.PublishContent);
-        var item = await ExpectedAsync(contentItemId, revision, token);
+        var item = await ExpectedAsync(contentItemId, revision, ContentPermissions.Publish, actor, token);
         var utc = Utc.Column(time.GetUtcNow());
         await database.WriteAsync(
             async unit =>

@@ -1,4 +1,5 @@
 using Cms.Content.Items;
+using Cms.Content.Parts;
 using Cms.Content.Store;
 using Cms.Content.Types;
 using Cms.Core.Errors;
@@ -43,7 +44,7 @@ public sealed partial class ContentManager(
 
     private async Task<ContentItem> NewAsync(string contentType, string culture, Actor actor, string? set, string contentItemId, string localizationSet, CancellationToken token)
     {
-        actor.Demand(ContentPermissions.EditContent);
+        actor.DemandSomewhere(ContentPermissions.Edit);
         if (!definitions.TryType(contentType, out var type))
         {
             throw new CmsException("content.unknown-type", 400, contentType);
@@ -54,13 +55,18 @@ public sealed partial class ContentManager(
             throw new CmsException("content.unknown-culture", 400, culture);
         }
 
+        if (!actor.May(ContentPermissions.Edit, contentType, culture))
+        {
+            throw new AccessDeniedException(ContentPermissions.Edit.OwnOf(contentType).Name, actor.IsSignedIn);
+        }
+
         var shared = set is null ? null : await store.SharedAsync(set, token) ?? throw new CmsException("content.not-found", 404, set);
         if (shared is not null && (shared.Type != contentType || await store.StateAsync(set!, culture, token) is not null))
         {
             throw new CmsException("content.already-translated", 409, culture);
         }
 
-        return new ContentItem
+        var item = new ContentItem
         {
             ContentItemId = contentItemId,
             Type = type,
@@ -72,21 +78,39 @@ public sealed partial class ContentManager(
             SharedRevision = (int)(shared?.Revision ?? 0),
             Document = ContentDocument.Read(default, shared?.Document),
         };
+        if (shared is not null)
+        {
+            actor.Demand(ContentPermissions.Edit, item);
+        }
+        else if (actor.Scope.Publishers is { Count: > 0 } publishers && item.Has<PublicationPart>())
+        {
+            item.Alter<PublicationPart>(part => part.Publisher.LocalizationSets = [publishers.Order(StringComparer.Ordinal).First()]);
+        }
+
+        return item;
     }
 
     /// <summary>The newest version, for an editor.</summary>
-    public Task<ContentItem?> LatestAsync(string contentItemId, Actor actor, CancellationToken token = default)
+    public async Task<ContentItem?> LatestAsync(string contentItemId, Actor actor, CancellationToken token = default)
     {
-        actor.Demand(ContentPermissions.PreviewContent);
-        return store.FindByIdAsync(contentItemId, ContentVersion.Latest, token);
+        actor.DemandSomewhere(ContentPermissions.Preview);
+        var item = await store.FindByIdAsync(contentItemId, ContentVersion.Latest, token);
+        if (item is not null)
+        {
+            actor.Demand(ContentPermissions.Preview, item);
+        }
+
+        return item;
     }
 
     /// <summary>The published version, for everyone.</summary>
     public Task<ContentItem?> PublishedAsync(string contentItemId, CancellationToken token = default) => store.FindByIdAsync(contentItemId, ContentVersion.Published, token);
 
-    private async Task<ContentItem> ExpectedAsync(string contentItemId, int revision, CancellationToken token)
+    private async Task<ContentItem> ExpectedAsync(string contentItemId, int revision, ContentRight right, Actor actor, CancellationToken token)
     {
+        actor.DemandSomewhere(right);
         var item = await store.FindByIdAsync(contentItemId, ContentVersion.Latest, token) ?? throw new CmsException("content.not-found", 404, contentItemId);
+        actor.Demand(right, item);
         return item.Revision == revision ? item : throw new StaleRevisionException();
     }
 }

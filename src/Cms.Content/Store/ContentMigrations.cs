@@ -1,3 +1,4 @@
+using Cms.Content.Manager;
 using Cms.Data;
 
 namespace Cms.Content.Store;
@@ -12,6 +13,20 @@ public sealed class ContentMigrations : MigrationSet
         Add(2, "references and routes", Links);
         Add(3, "definitions, settings, audit", Website);
         Add(4, "the bin, the last deleted first", _ => ["CREATE INDEX content_item_deleted ON content_item (deleted_utc DESC, item_id) WHERE deleted_utc IS NOT NULL"]);
+        Add(5, "lists by title and by change", TitleKeysAsync);
+    }
+
+    private static async Task TitleKeysAsync(WriteUnit unit)
+    {
+        await unit.ExecuteAsync($"ALTER TABLE content_live ADD COLUMN title_key {unit.Dialect.Text} NOT NULL DEFAULT ''");
+        foreach (var title in await unit.QueryAsync<string>("SELECT DISTINCT title FROM content_live"))
+        {
+            await unit.ExecuteAsync("UPDATE content_live SET title_key = @key WHERE title = @title", new { title, key = ItemTitle.SortKey(title) });
+        }
+
+        await unit.ExecuteAsync("CREATE INDEX content_live_title ON content_live (latest, title_key, item_id)");
+        await unit.ExecuteAsync("CREATE INDEX content_live_type_title ON content_live (type, latest, title_key, item_id)");
+        await unit.ExecuteAsync("CREATE INDEX content_live_type_modified ON content_live (type, latest, modified_utc, item_id)");
     }
 
     private static IEnumerable<string> Tables(ISqlDialect d) =>

@@ -28,7 +28,13 @@ public sealed record ContentQuery
     /// <summary>Further conditions, all of which must hold.</summary>
     public IReadOnlyList<ContentFilter> Filters { get; init; } = [];
 
-    /// <summary>Indexed field to order by, <c>Agenda21Action.Code</c>; empty orders by creation, newest first.</summary>
+    /// <summary>Order by the last change of the version.</summary>
+    public const string ByChange = "change";
+
+    /// <summary>Order by title, without regard to case and accents.</summary>
+    public const string ByTitle = "title";
+
+    /// <summary>Indexed field to order by, <c>Agenda21Action.Code</c>; <see cref="ByChange"/>, <see cref="ByTitle"/>; empty orders by creation, newest first.</summary>
     public string OrderBy { get; init; } = "";
 
     /// <summary>1 to <see cref="MaxPage"/>.</summary>
@@ -37,7 +43,7 @@ public sealed record ContentQuery
     /// <summary>1 to 100.</summary>
     public int PageSize { get; init; } = 20;
 
-    /// <summary>The greatest value first, where the order is that of a field.</summary>
+    /// <summary>The greatest value first, where the order is not that of creation.</summary>
     public bool Descending { get; init; }
 
     /// <summary>Oldest first, where the order is that of creation.</summary>

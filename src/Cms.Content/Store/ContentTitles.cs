@@ -66,15 +66,17 @@ public sealed class ContentTitles(IDatabase database)
         return Preferred(rows, cultures).ToDictionary(title => title.SetId);
     }
 
-    /// <summary>Taxonomies whose terms a field already has somewhere.</summary>
+    /// <summary>Those of some sets that a field points to somewhere: publishers of anything, taxonomies of whose terms it has one.</summary>
     /// <param name="path">Field: <c>Site.Kind</c>, <c>CooperationProject.ForeignPartners.Country</c>.</param>
-    /// <param name="taxonomies">Localization sets of all taxonomies.</param>
-    public async Task<IReadOnlySet<string>> TaxonomiesOfAsync(string path, IReadOnlyCollection<string> taxonomies, CancellationToken token = default)
+    public async Task<IReadOnlySet<string>> PointedToAsync(string path, IReadOnlyCollection<string> sets, CancellationToken token = default)
     {
         var found = await database.ReadAsync(
             connection => connection.QueryAsync<string>(
-                $"SELECT DISTINCT target FROM content_reference WHERE kind = @kind AND path = @path AND {database.Dialect.IsAmong("target", "@taxonomies")}",
-                new { kind = Reference.Set, path, taxonomies = taxonomies.ToArray() }),
+                $"""
+                SELECT s.set_id FROM content_set s
+                WHERE {database.Dialect.IsAmong("s.set_id", "@sets")} AND EXISTS (SELECT 1 FROM content_reference r WHERE r.kind = @kind AND r.target = s.set_id AND r.path = @path)
+                """,
+                new { kind = Reference.Set, path, sets = sets.ToArray() }),
             token);
         return found.ToHashSet(StringComparer.Ordinal);
     }

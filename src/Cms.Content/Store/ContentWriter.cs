@@ -1,4 +1,5 @@
 using Cms.Content.Items;
+using Cms.Content.Manager;
 using Cms.Data;
 
 namespace Cms.Content.Store;
@@ -86,8 +87,8 @@ internal sealed class ContentWriter(IChangeLog changes)
 
         await unit.ExecuteAsync(
             $"""
-            INSERT INTO content_live (set_id, culture, published, latest, item_id, version_id, type, title, path, owner, author, created_utc, modified_utc, published_utc, document)
-            VALUES (@set, @culture, @published, 1, @id, @version, @type, @title, @path, @owner, @author, @created, @utc, @publishedUtc, {unit.Dialect.JsonIn("@document")})
+            INSERT INTO content_live (set_id, culture, published, latest, item_id, version_id, type, title, title_key, path, owner, author, created_utc, modified_utc, published_utc, document)
+            VALUES (@set, @culture, @published, 1, @id, @version, @type, @title, @titleKey, @path, @owner, @author, @created, @utc, @publishedUtc, {unit.Dialect.JsonIn("@document")})
             """,
             new
             {
@@ -98,6 +99,7 @@ internal sealed class ContentWriter(IChangeLog changes)
                 version = write.VersionId,
                 type = item.ContentType,
                 title = write.Title,
+                titleKey = ItemTitle.SortKey(write.Title),
                 path,
                 owner = item.Owner,
                 author = write.Author,

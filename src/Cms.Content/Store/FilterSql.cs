@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cms.Content.Items;
 using Cms.Content.Types;
 using Cms.Data;
 using Dapper;
@@ -12,40 +13,75 @@ internal sealed record FilterSql(string Condition, bool NeedsSet)
     /// <exception cref="ArgumentException">A period of a field that is no indexed date of the list's type.</exception>
     public static FilterSql Of(ContentFilter filter, int number, ContentQuery query, ContentDefinitions definitions, ISqlDialect dialect)
     {
-        if (filter is SetFilter)
+        string Among(string column, string values) => dialect.IsAmong(column, FormattableString.Invariant($"@{values}{number}"));
+        switch (filter)
         {
-            return new FilterSql(dialect.IsAmong("l.set_id", FormattableString.Invariant($"@sets{number}")), false);
+            case SetFilter:
+                return new FilterSql(Among("l.set_id", "sets"), false);
+            case OwnerFilter:
+                return new FilterSql(FormattableString.Invariant($"l.owner = @owner{number}"), false);
+            case StateFilter state:
+                return new FilterSql(Of(state.State), false);
+            case VisibleFilter visible:
+                return new FilterSql(Of(visible, query.Version, number, Among), false);
+            case ReferenceFilter:
+                return new FilterSql(
+                    ListSql.PointsTo(query.Version, FormattableString.Invariant($"@kind{number}"), FormattableString.Invariant($"{Among("r.target", "targets")} AND r.path = @path{number}")), false);
+            case PeriodFilter period:
+                var (start, last) = Columns(query.Type, period.Field, definitions);
+                // "2018" and "2018-12" sort before every day in them, so the start needs no function to be compared with a day.
+                return new FilterSql(FormattableString.Invariant($"{Name(start)} <= @to{number} AND {Name(last)} >= @from{number}"), start.Shared);
+            default:
+                throw new ArgumentException($"{filter.GetType().Name} has no condition.", nameof(filter));
         }
+    }
 
-        if (filter is not PeriodFilter period)
+    private static string Of(ContentState state)
+    {
+        const string Published = "EXISTS (SELECT 1 FROM content_live p WHERE p.set_id = l.set_id AND p.culture = l.culture AND p.published = 1)";
+        return state switch
         {
-            var target = dialect.IsAmong("r.target", FormattableString.Invariant($"@targets{number}"));
-            return new FilterSql(ListSql.PointsTo(query.Version, FormattableString.Invariant($"@kind{number}"), FormattableString.Invariant($"{target} AND r.path = @path{number}")), false);
-        }
+            ContentState.Published => "l.published = 1",
+            ContentState.Changed => $"l.published = 0 AND {Published}",
+            _ => $"l.published = 0 AND NOT {Published}",
+        };
+    }
 
-        var (start, last) = Columns(query.Type, period.Field, definitions);
-        // "2018" and "2018-12" sort before every day in them, so the start needs no function to be compared with a day.
-        return new FilterSql(FormattableString.Invariant($"{Name(start)} <= @to{number} AND {Name(last)} >= @from{number}"), start.Shared);
+    private static string Of(VisibleFilter filter, ContentVersion version, int number, Func<string, string, string> among)
+    {
+        var all = filter.Types is null ? "1 = 1" : among("l.type", "types");
+        var own = FormattableString.Invariant($"l.owner = @owner{number}") + (filter.OwnTypes is null ? "" : " AND " + among("l.type", "ownTypes"));
+        return string.Join(
+            " AND ",
+            [
+                $"({all} OR ({own}))",
+                .. filter.Cultures is null ? Array.Empty<string>() : [among("l.culture", "cultures")],
+                .. filter.Publishers is null ? Array.Empty<string>() : [ListSql.PointsTo(version, "'set'", among("r.target", "publishers") + " AND r.path = 'PublicationPart.Publisher'")],
+            ]);
     }
 
     public static void Add(DynamicParameters arguments, ContentFilter filter, int number)
     {
-        if (filter is PeriodFilter period)
+        foreach (var (name, value) in Values(filter))
         {
-            arguments.Add(FormattableString.Invariant($"from{number}"), period.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            arguments.Add(FormattableString.Invariant($"to{number}"), period.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        }
-        else if (filter is SetFilter some)
-        {
-            arguments.Add(FormattableString.Invariant($"sets{number}"), some.Sets.ToArray());
-        }
-        else if (filter is ReferenceFilter reference)
-        {
-            arguments.Add(FormattableString.Invariant($"kind{number}"), reference.Kind);
-            arguments.Add(FormattableString.Invariant($"path{number}"), reference.Field);
-            arguments.Add(FormattableString.Invariant($"targets{number}"), reference.Targets.ToArray());
+            arguments.Add(FormattableString.Invariant($"{name}{number}"), value);
         }
     }
+
+    private static (string Name, object Value)[] Values(ContentFilter filter) => filter switch
+    {
+        PeriodFilter period => [("from", period.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("to", period.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))],
+        SetFilter some => [("sets", some.Sets.ToArray())],
+        OwnerFilter owner => [("owner", owner.Owner)],
+        ReferenceFilter reference => [("kind", reference.Kind), ("path", reference.Field), ("targets", reference.Targets.ToArray())],
+        VisibleFilter visible =>
+        [
+            ("types", Names(visible.Types)), ("ownTypes", Names(visible.OwnTypes)), ("owner", visible.Owner), ("cultures", Names(visible.Cultures)), ("publishers", Names(visible.Publishers)),
+        ],
+        _ => [],
+    };
+
+    private static string[] Names(IReadOnlyList<string>? names) => names is null ? [] : [.. names];
 
     /// <summary>The columns of an indexed date: its start as written, and its last day.</summary>
     /// <exception cref="ArgumentException">The field is no indexed date of the type.</exception>

@@ -54,10 +54,15 @@ internal sealed record ListSql
     {
         var column = Column(query.Type, query.OrderBy, definitions, IndexedColumn.Of);
         var filters = query.Filters.Select((filter, number) => FilterSql.Of(filter, number, query, definitions, dialect)).ToList();
-        var name = column is null ? "l.created_utc" : $"{(column.Shared ? "s" : "l")}.{column.Name}";
+        var name = column is not null ? $"{(column.Shared ? "s" : "l")}.{column.Name}" : query.OrderBy switch
+        {
+            ContentQuery.ByChange => "l.modified_utc",
+            ContentQuery.ByTitle => "l.title_key",
+            _ => "l.created_utc",
+        };
         // Only in one language does a set stand for one row.
         var id = query.Type is null || query.Culture is null ? "l.item_id" : column is { Shared: true } ? "s.set_id" : "l.set_id";
-        var descending = column is null ? !query.OldestFirst : query.Descending;
+        var descending = name == "l.created_utc" ? !query.OldestFirst : query.Descending;
         var number = column?.Kind == JsonKind.Number;
         var withSet = Pointing(query) + "content_live l JOIN content_set s ON s.set_id = l.set_id";
         return new ListSql

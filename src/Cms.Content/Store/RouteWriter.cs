@@ -7,13 +7,13 @@ namespace Cms.Content.Store;
 /// <summary>Gives items their addresses and keeps old ones as redirects.</summary>
 internal static class RouteWriter
 {
-    private const int MostSuffixes = 1_000;
+    private const int MostNumbers = 9;
 
     /// <summary>Claims the wished address, or the wished one with a suffix, and turns the former address into a redirect.</summary>
     /// <exception cref="RuleException">A chosen address belongs to something else.</exception>
     public static async Task<string> ClaimAsync(WriteUnit unit, ContentItem item, WishedPath wish)
     {
-        foreach (var path in Candidates(wish))
+        foreach (var path in Candidates(wish, item.LocalizationSet))
         {
             var owner = await unit.SingleAsync<Owned>("""SELECT set_id AS "SetId", redirect AS "Redirect" FROM content_route WHERE culture = @culture AND path = @path""", new { culture = item.Culture, path });
 
@@ -27,7 +27,8 @@ internal static class RouteWriter
         throw new RuleException([new Failure("path.taken", "AutoroutePart.Path", ContentPath.Url(item.Culture, wish.Path))]);
     }
 
-    private static IEnumerable<string> Candidates(WishedPath wish)
+    /// <summary>A few numbers, then the id of the set, which nothing else has: how many bear one title does not matter.</summary>
+    private static IEnumerable<string> Candidates(WishedPath wish, string set)
     {
         yield return wish.Path;
         if (wish.Chosen)
@@ -41,10 +42,12 @@ internal static class RouteWriter
             yield return stem;
         }
 
-        for (var number = 2; number < MostSuffixes; number++)
+        for (var number = 2; number <= MostNumbers; number++)
         {
             yield return FormattableString.Invariant($"{stem}-{number}");
         }
+
+        yield return $"{stem}-{Slug.Of(set)}";
     }
 
     /// <returns>False when a write at the same time took it first.</returns>

@@ -9,6 +9,9 @@ public sealed record Permission(string Name, string Description, params IReadOnl
     /// <summary>True for a right that can hand over the whole website; the administration marks it.</summary>
     public bool IsSecurityCritical { get; init; }
 
+    /// <summary>Name of the content type that the right is limited to; empty for one that is not.</summary>
+    public string ContentType { get; init; } = "";
+
     /// <summary>This right and, transitively, all that include it.</summary>
     public IEnumerable<Permission> SelfAndImplying() => ImpliedBy.SelectMany(p => p.SelfAndImplying()).Prepend(this).Distinct();
 }

@@ -77,6 +77,11 @@ public sealed class EditorChoices(ContentTitles titles, ContentLists lists, Medi
         return new FieldChoices([new ChoiceGroup("", [.. missing.Select(member => new Choice(member, localizer["deleted term ({0})", TaxonomyEditor.TermOf(member)], null, true))]), .. groups]);
     }
 
+    /// <summary>The terms that a field offers where nothing is chosen, each followed by those under it; the value of a choice is the term's id.</summary>
+    /// <inheritdoc cref="OfAsync" path="/param"/>
+    public async Task<IReadOnlyList<Choice>> TermsOfAsync(FieldDefinition field, string path, CancellationToken token) =>
+        [.. (await TermsAsync(field, path, path, new EditorValues(), token)).Groups.SelectMany(group => group.Choices).Select(choice => choice with { Value = TaxonomyEditor.TermOf(choice.Value) })];
+
     private async Task<IReadOnlySet<string>> UsedAsync(FieldDefinition field, string path, CancellationToken token)
     {
         if (field.Taxonomy.Length > 0)
@@ -84,7 +89,7 @@ public sealed class EditorChoices(ContentTitles titles, ContentLists lists, Medi
             return new HashSet<string> { field.Taxonomy };
         }
 
-        return _used.TryGetValue(path, out var used) ? used : _used[path] = await titles.TaxonomiesOfAsync(path, [.. _taxonomies!.Select(tree => tree.Set)], token);
+        return _used.TryGetValue(path, out var used) ? used : _used[path] = await titles.PointedToAsync(path, [.. _taxonomies!.Select(tree => tree.Set)], token);
     }
 
     private async Task<IReadOnlyList<TaxonomyTree>> TaxonomiesAsync(CancellationToken token)

@@ -58,7 +58,7 @@ public sealed class QueryPlanTests(SqliteStore store) : IClassFixture<SqliteStor
         ["publish"] = (e, i) => e.PublishAsync(i),
         ["unpublish"] = (e, i) => e.Manager.UnpublishAsync(i.ContentItemId, i.Revision, Actor.System),
         ["delete"] = (e, i) => e.Manager.DeleteAsync(i.ContentItemId, i.Revision, Actor.System),
-        ["restore a version"] = (e, i) => e.Manager.RestoreVersionAsync(i.ContentItemId, i.ContentItemVersionId, Actor.System),
+        ["restore a version"] = (e, i) => e.Manager.RestoreVersionAsync(i.ContentItemId, i.ContentItemVersionId, Actor.System, i.Revision),
     };
 
     [Theory]

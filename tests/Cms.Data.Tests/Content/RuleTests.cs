@@ -23,7 +23,7 @@ public abstract class RuleTests(TestStore store) : ContentTests(store)
         {
             ("EditContent", actor => manager.NewAsync(nameof(Notice), "fr", actor)),
             ("EditContent", actor => manager.SaveDraftAsync(item, actor)),
-            ("EditContent", actor => manager.RestoreVersionAsync(item.ContentItemId, item.ContentItemVersionId, actor)),
+            ("EditContent", actor => manager.RestoreVersionAsync(item.ContentItemId, item.ContentItemVersionId, actor, item.Revision)),
             ("PublishContent", actor => manager.PublishAsync(item, actor)),
             ("PublishContent", actor => manager.UnpublishAsync(item.ContentItemId, item.Revision, actor)),
             ("DeleteContent", actor => manager.DeleteAsync(item.ContentItemId, item.Revision, actor)),

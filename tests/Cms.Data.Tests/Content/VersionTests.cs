@@ -104,7 +104,7 @@ public abstract class VersionTests(TestStore store) : ContentTests(store)
         var item = await Engine.SaveAsync(await Engine.NoticeAsync("Corbeille"));
         await Engine.Manager.DeleteAsync(item.ContentItemId, item.Revision, Actor.System);
 
-        var refusal = await Assert.ThrowsAsync<CmsException>(() => Engine.Manager.RestoreVersionAsync(item.ContentItemId, item.ContentItemVersionId, Actor.System));
+        var refusal = await Assert.ThrowsAsync<CmsException>(() => Engine.Manager.RestoreVersionAsync(item.ContentItemId, item.ContentItemVersionId, Actor.System, item.Revision));
 
         Assert.Equal(404, refusal.Status);
         Assert.True((await Engine.Store.StateAsync(item.ContentItemId))!.IsDeleted);
@@ -136,7 +136,7 @@ public abstract class VersionTests(TestStore store) : ContentTests(store)
         var newer = (await Engine.LatestAsync(item)).Alter<TitlePart>(part => part.Title = "Nouveau titre").Alter<Measure>(part => part.Code = "8.2");
         newer = await Engine.PublishAsync(newer);
 
-        var restored = (await Engine.Manager.RestoreVersionAsync(item.ContentItemId, old, Actor.System)).Item;
+        var restored = (await Engine.Manager.RestoreVersionAsync(item.ContentItemId, old, Actor.System, newer.Revision)).Item;
 
         Assert.Equal(("Ancien titre", "Avant", "8.2"), (restored.DisplayText, restored.As<Measure>().Objective.Markdown, restored.As<Measure>().Code.Text));
         Assert.Equal("Nouveau titre", (await Engine.PublishedAsync(item))!.DisplayText);

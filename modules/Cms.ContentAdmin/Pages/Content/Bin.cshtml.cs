@@ -7,14 +7,16 @@ namespace Cms.ContentAdmin.Pages;
 /// <summary>What was deleted and can be brought back.</summary>
 public sealed class BinModel(BinStore bin, AdminQueries queries, IActorSource actors) : PageModel
 {
-    private const int Most = 100;
+    /// <summary>How many are looked at; somebody with few rights sees fewer.</summary>
+    private const int Most = 500;
 
     public IReadOnlyList<BinnedItem> Items { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken token)
     {
-        (await actors.OfAsync(User, token)).Demand(ContentPermissions.DeleteContent);
-        Items = await bin.ListAsync(Most, token);
+        var actor = await actors.OfAsync(User, token);
+        actor.DemandSomewhere(ContentPermissions.Delete);
+        Items = [.. (await bin.ListAsync(Most, token)).Where(item => actor.May(ContentPermissions.Delete, item.Type, item.Culture, item.Owner, item.Publisher))];
     }
 
     public string TypeName(BinnedItem item) => queries.TypeName(item.Type);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cms.Content.Manager;
 using Cms.Content.Store;
 using Cms.Core.Errors;
@@ -12,8 +13,8 @@ namespace Cms.ContentAdmin.Pages;
 /// <summary>A link to another page of a list.</summary>
 public sealed record PageNumber(int Number, string Url, bool IsCurrent);
 
-/// <summary>All content, newest first.</summary>
-public sealed class ContentIndexModel(AdminQueries queries, CultureSettings cultures, IActorSource actors) : PageModel
+/// <summary>The content whose drafts the reader may see.</summary>
+public sealed class ContentIndexModel(AdminQueries queries, ContentFilters filters, CultureSettings cultures, IActorSource actors) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Type { get; set; }
@@ -25,6 +26,21 @@ public sealed class ContentIndexModel(AdminQueries queries, CultureSettings cult
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Words { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public string? Publisher { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? State { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Owner { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Theme { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Sort { get; set; }
+
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
@@ -33,9 +49,19 @@ public sealed class ContentIndexModel(AdminQueries queries, CultureSettings cult
 
     public string? Notice => ContentAdmin.Notice.Text(Done);
 
-    public IReadOnlyList<(string Name, string Text)> Types { get; private set; } = [];
+    public IReadOnlyList<FilterOption> Types { get; private set; } = [];
 
-    public IReadOnlyList<string> Languages => cultures.Names;
+    public IReadOnlyList<FilterOption> Languages => [.. cultures.Names.Select(name => new FilterOption(name, CultureInfo.GetCultureInfo(name).DisplayName, name == Language))];
+
+    public IReadOnlyList<FilterOption> Publishers { get; private set; } = [];
+
+    public IReadOnlyList<FilterOption> States => filters.States(Filtering.State);
+
+    public IReadOnlyList<FilterOption> Owners { get; private set; } = [];
+
+    public IReadOnlyList<FilterOption> Themes { get; private set; } = [];
+
+    public IReadOnlyList<FilterOption> Orders => filters.Orders(Filtering.Sort);
 
     public IReadOnlyList<ContentRow> Rows { get; private set; } = [];
 
@@ -47,24 +73,32 @@ public sealed class ContentIndexModel(AdminQueries queries, CultureSettings cult
 
     public IReadOnlyList<PageNumber> Pages { get; private set; } = [];
 
+    /// <summary>The list as it is, to come back to.</summary>
+    public string Here => Address(Number);
+
+    /// <summary>True when the list is narrowed by what stands behind "More filters".</summary>
+    public bool IsNarrowedFurther => new[] { Publisher, Owner, Theme }.Any(value => !string.IsNullOrEmpty(value));
+
+    public bool IsNarrowed => IsNarrowedFurther || new[] { Words, Type, Language, State }.Any(value => !string.IsNullOrEmpty(value));
+
+    private ContentFiltering Filtering => new(Words?.Trim() ?? "", Type ?? "", Language ?? "", Publisher ?? "", State ?? "", Owner ?? "", Theme ?? "", Sort ?? "");
+
     public async Task OnGetAsync(CancellationToken token)
     {
         var actor = await actors.OfAsync(User, token);
-        actor.Demand(ContentPermissions.PreviewContent);
-        CanEdit = actor.Has(ContentPermissions.EditContent);
+        actor.DemandSomewhere(ContentPermissions.Preview);
+        CanEdit = actor.MaySomewhere(ContentPermissions.Edit);
         if (!ModelState.IsValid || Number is < 1 or > ContentQuery.MaxPage)
         {
             throw new CmsException("page.range", 400, ContentQuery.MaxPage);
         }
 
-        if (!string.IsNullOrEmpty(Language) && !cultures.Supports(Language))
-        {
-            throw new CmsException("content.unknown-culture", 400, Language);
-        }
-
-        Types = queries.Types();
-        var query = new ContentQuery { Type = string.IsNullOrEmpty(Type) ? null : Type, Culture = string.IsNullOrEmpty(Language) ? null : Language, Page = Number };
-        (Rows, var page) = await queries.PageAsync(query, token, Words?.Trim() ?? "");
+        Types = [.. queries.Types().Select(type => new FilterOption(type.Name, type.Text, type.Name == Type))];
+        Publishers = await filters.PublishersAsync(Filtering.Publisher, token);
+        Owners = await filters.OwnersAsync(Filtering.Owner, actor, token);
+        Themes = await filters.ThemesAsync(Filtering.Theme, token);
+        var query = await filters.QueryAsync(Filtering, actor, token);
+        (Rows, var page) = await queries.PageAsync(query with { Page = Number }, actor, token, Filtering.Words);
         (Total, TotalIsLowerBound) = (page.Total, page.TotalIsLowerBound);
         Pages = [.. Shown(page.LastPage).Select(number => new PageNumber(number, Address(number), number == Number))];
     }
@@ -72,11 +106,13 @@ public sealed class ContentIndexModel(AdminQueries queries, CultureSettings cult
     /// <summary>The first, the last and those around the current one.</summary>
     private IEnumerable<int> Shown(int last) => Enumerable.Range(1, last).Where(n => n == 1 || n == last || Math.Abs(n - Number) <= 2);
 
-    private string Address(int number) => "/admin/content" + QueryString.Create(
-    [
-        KeyValuePair.Create("type", Type),
-        KeyValuePair.Create("language", Language),
-        KeyValuePair.Create("q", Words),
-        KeyValuePair.Create("p", (string?)number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-    ]);
+    private string Address(int number)
+    {
+        (string Key, string? Value)[] values =
+        [
+            ("q", Words), ("type", Type), ("language", Language), ("state", State), ("publisher", Publisher), ("owner", Owner), ("theme", Theme), ("sort", Sort),
+            ("p", number == 1 ? null : number.ToString(CultureInfo.InvariantCulture)),
+        ];
+        return "/admin/content" + QueryString.Create(values.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
+    }
 }
