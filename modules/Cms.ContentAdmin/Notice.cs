@@ -13,6 +13,8 @@ public static class Notice
     public const string Discarded = "discarded";
     public const string VersionRestored = "version-restored";
     public const string Duplicated = "duplicated";
+    public const string Planned = "planned";
+    public const string PlanRemoved = "plan-removed";
     public const string Enabled = "enabled";
     public const string Disabled = "disabled";
 
@@ -29,6 +31,8 @@ public static class Notice
         Discarded => "The draft is taken back: the published version is the newest again.",
         VersionRestored => "The texts of the older version are back, as a draft.",
         Duplicated => "This is the copy, a draft in every language of the original.",
+        Planned => "It is planned.",
+        PlanRemoved => "It is no longer planned.",
         Enabled => "The feature is on.",
         Disabled => "The feature is off.",
         _ => null,

@@ -1,5 +1,8 @@
 using Cms.Content.Manager;
+using Cms.Content;
 using Cms.ContentAdmin.Editor;
+using Cms.ContentAdmin.Schedule;
+using Cms.ContentAdmin.Work;
 using Cms.Core.Modules;
 using Cms.Core.Security;
 using Cms.Users;
@@ -10,12 +13,19 @@ namespace Cms.ContentAdmin;
 public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services) => services
+        .AddMigrations<Migrations>()
         .AddPermissions<Permissions>()
         .AddAdminMenu("Dashboard", "/admin", 0)
         .AddAdminMenu("Content", "/admin/content", 10, actor => actor.MaySomewhere(ContentPermissions.Preview))
         .AddAdminMenu("Features", "/admin/features", 80, Permissions.ManageFeatures)
         .AddAdminMenu("Recipes", "/admin/recipes", 90, Actor.SiteOwner)
         .AddSingleton<BinStore>()
+        .AddSingleton<PlanStore>()
+        .AddSingleton<PlanRunner>()
+        .AddHostedService(provider => provider.GetRequiredService<PlanRunner>())
+        .AddSingleton<EditorWork>()
+        .AddSingleton<SignedOutWork>()
+        .AddSingleton<ISignedOutForm>(provider => provider.GetRequiredService<SignedOutWork>())
         .AddSingleton<EditorVersions>()
         .AddScoped<AdminQueries>()
         .AddScoped<ContentFilters>()

@@ -9,7 +9,7 @@ namespace Cms.Users;
 /// Stands before every address of the back office, whatever serves it: who has not signed in is sent to do so, a one-time password must be replaced first,
 /// and <c>/admin</c> asks for the right to it. What a page does is checked again where it is done.
 /// </summary>
-public sealed class AdminGate(RequestDelegate next, AccountCache cache, IActorSource actors)
+public sealed class AdminGate(RequestDelegate next, AccountCache cache, IActorSource actors, IEnumerable<ISignedOutForm> forms)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -21,6 +21,11 @@ public sealed class AdminGate(RequestDelegate next, AccountCache cache, IActorSo
         }
         else if (context.User.Identity?.IsAuthenticated != true)
         {
+            foreach (var form in HttpMethods.IsPost(context.Request.Method) ? forms : [])
+            {
+                await form.KeepAsync(context);
+            }
+
             context.Response.Redirect(BackOffice.LoginFor(context.Request));
         }
         else if (await MustChangeAsync(context) && !path.IsUnder(BackOffice.Password))

@@ -1,6 +1,7 @@
 using Cms.Content.Items;
 using Cms.Content.Manager;
 using Cms.Content.Store;
+using Cms.ContentAdmin.Work;
 using Cms.Core.Security;
 using Cms.Data;
 using Cms.Display.Editors;
@@ -16,13 +17,13 @@ namespace Cms.ContentAdmin.Editor;
 [Area("Cms.ContentAdmin")]
 [RequestSizeLimit(LargestForm)]
 [RequestFormLimits(ValueCountLimit = MostInputs, BufferBodyLengthLimit = LargestForm)]
-public sealed class EditorController(EditorDesk desk, EditorPages pages, ContentStore store, IActorSource actors) : Controller
+public sealed class EditorController(EditorDesk desk, EditorPages pages, EditorWork work, SignedOutWork signedOut, ContentStore store, IActorSource actors) : Controller
 {
     /// <summary>Bytes: some texts of the greatest length, encoded.</summary>
-    private const int LargestForm = 8_000_000;
+    internal const int LargestForm = 8_000_000;
 
     /// <summary>Inputs: lists of the greatest length.</summary>
-    private const int MostInputs = 20_000;
+    internal const int MostInputs = 20_000;
 
     /// <summary>How often a save begins anew because somebody else was faster.</summary>
     private const int MostTries = 3;
@@ -48,22 +49,36 @@ public sealed class EditorController(EditorDesk desk, EditorPages pages, Content
         }
 
         var session = await desk.CreateAsync(type, culture, set ?? "", actor, token);
-        return Form(await pages.MakeAsync(session, actor, token));
+        return await FormAsync(await pages.MakeAsync(session, actor, token), actor, token);
     }
 
+    /// <param name="kept">True to go on with the text that was typed and not saved.</param>
     [HttpGet("/admin/content/{id}/edit")]
-    public async Task<IActionResult> Edit(string id, string? done, CancellationToken token)
+    public async Task<IActionResult> Edit(string id, string? done, bool kept, CancellationToken token)
     {
         var actor = await ActorAsync();
+        if (kept && await work.FindAsync(id, actor.UserId, token) is { } form)
+        {
+            var typed = await desk.ReceiveAsync(id, form, actor, token);
+            return await FormAsync(await pages.MakeAsync(typed, actor, token, isTyped: true), actor, token);
+        }
+
         var session = await desk.OpenAsync(id, actor, token);
-        return Form(await pages.MakeAsync(session, actor, token, notice: Notice.Text(done)));
+        await work.SeeAsync(id, actor, token);
+        return await FormAsync(await pages.MakeAsync(session, actor, token, notice: Notice.Text(done)), actor, token);
     }
 
     /// <summary>Who comes back to the address of a button, after signing in again or by choosing another language, gets the form.</summary>
     [HttpGet("/admin/content/{id}/edit/{button}")]
     [HttpGet("/admin/content/{id}/edit/resolution/{button}")]
-    public async Task<IActionResult> Return(string id, CancellationToken token) =>
-        LocalRedirect(await store.FindByIdAsync(id, ContentVersion.Latest, token) is null ? "/admin/content" : EditorPage.UrlOf(id));
+    public async Task<IActionResult> Return(string id, CancellationToken token)
+    {
+        var isKept = await work.KeptAsync(id, (await ActorAsync()).UserId, token) is not null;
+        return LocalRedirect(
+            isKept ? $"{EditorPage.UrlOf(id)}?kept=true" :
+            await store.FindByIdAsync(id, ContentVersion.Latest, token) is null ? "/admin/content" :
+            EditorPage.UrlOf(id));
+    }
 
     [HttpPost("/admin/content/{id}/edit/draft")]
     public Task<IActionResult> Save(string id, string? step, CancellationToken token) => SaveAsync(id, step, publish: false, token);
@@ -78,6 +93,32 @@ public sealed class EditorController(EditorDesk desk, EditorPages pages, Content
         var actor = await ActorAsync();
         var session = await desk.ReceiveAsync(id, Request.Form, actor, token);
         return await StepAsync(session, step ?? "", actor, token);
+    }
+
+    /// <summary>Keeps what is typed, for its author and nobody else, and tells who else has the item open. A form without fields is a sign of life.</summary>
+    [HttpPost("/admin/content/{id}/edit/work")]
+    public async Task<IActionResult> Keep(string id, CancellationToken token)
+    {
+        var actor = await ActorAsync();
+        var session = await desk.ReceiveAsync(id, Request.Form, actor, token);
+        if (session.Values.Pairs.Any())
+        {
+            var title = session.Values.Text("TitlePart.Title");
+            await work.KeepAsync(id, actor.UserId, actor.Name, Request.Form, title.Length > 0 ? title : session.Item.DisplayText, token);
+        }
+        else
+        {
+            await work.SeeAsync(id, actor, token);
+        }
+
+        return PartialView("/Areas/Cms.ContentAdmin/Views/Editor/Work.cshtml", await pages.WorkAsync(id, actor, token));
+    }
+
+    [HttpPost("/admin/content/{id}/edit/work/removal")]
+    public async Task<IActionResult> Forget(string id, CancellationToken token)
+    {
+        await work.ForgetAsync(id, (await ActorAsync()).UserId, token);
+        return LocalRedirect(await store.FindByIdAsync(id, ContentVersion.Latest, token) is null ? "/admin" : EditorPage.UrlOf(id));
     }
 
     [HttpPost("/admin/content/{id}/edit/resolution/draft")]
@@ -136,6 +177,7 @@ public sealed class EditorController(EditorDesk desk, EditorPages pages, Content
         switch (outcome)
         {
             case SaveOutcome.Saved saved:
+                await work.ForgetAsync(session.Item.ContentItemId, actor.UserId, token);
                 var done = saved.Written is null ? Notice.Unchanged : !publish ? Notice.Saved : saved.Written.PublishedShared ? Notice.PublishedForAll : Notice.Published;
                 return LocalRedirect($"{EditorPage.UrlOf(session.Item.ContentItemId)}?done={done}");
             case SaveOutcome.InConflict conflict:
@@ -143,17 +185,21 @@ public sealed class EditorController(EditorDesk desk, EditorPages pages, Content
                 return View("/Areas/Cms.ContentAdmin/Views/Editor/Conflict.cshtml", pages.Conflict(session, conflict.Differences, choices, actor));
             default:
                 Response.StatusCode = StatusCodes.Status400BadRequest;
-                return Form(await pages.MakeAsync(session, actor, token, failures: ((SaveOutcome.Refused)outcome).Failures, isTyped: true));
+                return await FormAsync(await pages.MakeAsync(session, actor, token, failures: ((SaveOutcome.Refused)outcome).Failures, isTyped: true), actor, token);
         }
     }
 
     private async Task<IActionResult> StepAsync(EditSession session, string step, Actor actor, CancellationToken token)
     {
         var focus = FormSteps.Take(step, session.Values);
-        return Form(await pages.MakeAsync(session, actor, token, focus: focus, isTyped: true));
+        return await FormAsync(await pages.MakeAsync(session, actor, token, focus: focus, isTyped: true), actor, token);
     }
 
-    private ViewResult Form(EditorPage page) => View("/Areas/Cms.ContentAdmin/Views/Editor/Edit.cshtml", page);
+    private async Task<ViewResult> FormAsync(EditorPage page, Actor actor, CancellationToken token)
+    {
+        signedOut.Remember(Response, actor);
+        return View("/Areas/Cms.ContentAdmin/Views/Editor/Edit.cshtml", page with { Work = await pages.WorkAsync(page.Id, actor, token) });
+    }
 
     private async Task<Actor> ActorAsync() => await actors.OfAsync(User, HttpContext.RequestAborted);
 

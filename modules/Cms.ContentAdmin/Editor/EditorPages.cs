@@ -3,6 +3,7 @@ using Cms.Content.Items;
 using Cms.Content.Manager;
 using Cms.Content.Store;
 using Cms.Content.Types;
+using Cms.ContentAdmin.Work;
 using Cms.Core.Errors;
 using Cms.Core.Localization;
 using Cms.Core.Security;
@@ -27,12 +28,20 @@ public sealed record EditorLanguage(string Culture, string Name, string Url, boo
 public sealed record EditorPage(
     string Title, string TypeName, string LanguageName, string Id, ContentRow? Row, EditorForm Form, EditorStamp Stamp, IReadOnlyList<EditorLanguage> Languages, bool CanPublish, bool CanPreview, string? Notice, bool IsTyped)
 {
+    /// <summary>What is known of the item beside its content.</summary>
+    public WorkNotes Work { get; init; } = new(null, []);
+
     public string Url => UrlOf(Id);
 
     public string BackUrl => Row is null ? "/admin/content" : $"/admin/content/{Uri.EscapeDataString(Id)}";
 
     public static string UrlOf(string id) => $"/admin/content/{Uri.EscapeDataString(id)}/edit";
 }
+
+/// <summary>What is typed and not saved, and who else is there.</summary>
+/// <param name="Kept">When the reader's text was kept, in the reader's format; null where there is none.</param>
+/// <param name="Others">Names of others who have the item open.</param>
+public sealed record WorkNotes(string? Kept, IReadOnlyList<string> Others);
 
 /// <summary>The page of a save that came too late.</summary>
 /// <param name="Inputs">Everything that was typed, and what the form was made from.</param>
@@ -53,7 +62,7 @@ public sealed record TypeGroup(string Title, IReadOnlyList<TypeChoice> Types);
 public sealed record TypeChoice(string Name, IReadOnlyList<EditorLanguage> Languages);
 
 /// <summary>Makes the pages of the editor.</summary>
-public sealed class EditorPages(EditorForms forms, ContentStore store, ContentDefinitions definitions, AdminQueries queries, CultureSettings cultures, IStringLocalizer<Startup> localizer)
+public sealed class EditorPages(EditorForms forms, ContentStore store, ContentDefinitions definitions, AdminQueries queries, EditorWork work, CultureSettings cultures, IStringLocalizer<Startup> localizer)
 {
     /// <param name="focus">The input or step that gets the keyboard.</param>
     public async Task<EditorPage> MakeAsync(EditSession session, Actor actor, CancellationToken token, IReadOnlyList<Failure>? failures = null, string focus = "", string? notice = null, bool isTyped = false)
@@ -86,6 +95,9 @@ public sealed class EditorPages(EditorForms forms, ContentStore store, ContentDe
             notice,
             isTyped);
     }
+
+    public async Task<WorkNotes> WorkAsync(string id, Actor actor, CancellationToken token) =>
+        new(await work.KeptAsync(id, actor.UserId, token) is { } kept ? queries.Moment(kept) : null, await work.OthersAsync(id, actor.UserId, token));
 
     public ConflictPage Conflict(EditSession session, IReadOnlyList<FieldDifference> differences, IReadOnlyDictionary<string, string> chosen, Actor actor) => new(
         session.Item.DisplayText,

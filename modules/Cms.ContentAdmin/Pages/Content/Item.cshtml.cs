@@ -3,7 +3,9 @@ using Cms.Content.Items;
 using Cms.Content.Manager;
 using Cms.Content.Store;
 using Cms.ContentAdmin.Editor;
+using Cms.ContentAdmin.Schedule;
 using Cms.Core.Errors;
+using Cms.Core.Localization;
 using Cms.Core.Security;
 using Cms.Display.Editors;
 using Microsoft.AspNetCore.Mvc;
@@ -17,10 +19,13 @@ public sealed record PartLines(string Name, IReadOnlyList<FieldLine> Fields);
 
 public sealed record FieldLine(string Label, string Text, bool Shared);
 
+/// <param name="Problem">Why it did not happen, or will not; null for nothing.</param>
+public sealed record PlanLine(string Verb, string When, string Who, string? Problem);
+
 public sealed record HistoryLine(string VersionId, string When, string Who, string What, string Title, string Comment);
 
 /// <summary>Everything about one item, to read: fields, history, where it is used.</summary>
-public sealed class ItemModel(ContentManager manager, ContentStore store, AdminQueries queries, EditorDesk desk, EditorPages pages, EditorForms forms, FieldWordsSource source, WhereUsed used, IActorSource actors, IStringLocalizer<Startup> localizer) : PageModel
+public sealed class ItemModel(ContentManager manager, ContentStore store, AdminQueries queries, EditorDesk desk, EditorPages pages, EditorForms forms, FieldWordsSource source, WhereUsed used, PlanStore plans, FailureText texts, IActorSource actors, IStringLocalizer<Startup> localizer) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Done { get; set; }
@@ -28,6 +33,8 @@ public sealed class ItemModel(ContentManager manager, ContentStore store, AdminQ
     public string? Notice => ContentAdmin.Notice.Text(Done);
 
     public ContentRow Row { get; private set; } = null!;
+
+    public IReadOnlyList<PlanLine> Plans { get; private set; } = [];
 
     public bool CanDuplicate { get; private set; }
 
@@ -47,6 +54,7 @@ public sealed class ItemModel(ContentManager manager, ContentStore store, AdminQ
         var actor = await actors.OfAsync(User, token);
         var item = await manager.LatestAsync(id, actor, token) ?? throw new CmsException("content.not-found", 404, id);
         Row = await queries.RowAsync(item, actor, token);
+        Plans = [.. (await plans.OfAsync(id, token)).Select(plan => Line(plan, item))];
         CanDuplicate = item.Type.Creatable && actor.May(ContentPermissions.Edit, item.ContentType, item.Culture);
         var words = await source.ForAsync([item], desk.ReaderFormats, token);
         Parts = [.. item.Type.Parts.GroupBy(part => forms.TitleOf(part, item.Type)).Select(group => new PartLines(group.Key, [.. group.SelectMany(part => Lines(item.Part(part), part.Fields, words))])).Where(part => part.Fields.Count > 0)];
@@ -61,6 +69,9 @@ public sealed class ItemModel(ContentManager manager, ContentStore store, AdminQ
         [.. fields.Select(field => new FieldLine(localizer[field.Label.Length > 0 ? field.Label : field.Name], words.Of(field.Get(holder), field), field.Shared)).Where(line => line.Text.Length > 0)];
 
     private HistoryLine Line(VersionRow version) => new(version.VersionId, queries.Moment(Utc.Parse(version.Utc)), version.Author, What(version.Verb), version.Title, version.Comment);
+
+    private PlanLine Line(Plan plan, ContentItem item) => new(
+        plan.Verb, queries.Moment(plan.DueUtc), plan.AccountName, plan.Problem is { } key ? texts.Of(key, []) : plan.IsOf(item) ? null : texts.Of("plan.changed", []));
 
     private string What(string verb) => localizer[VersionModel.VerbWord(verb)];
 }
