@@ -1,6 +1,7 @@
 using Cms.Content.Manager;
 using Cms.Content;
 using Cms.ContentAdmin.Editor;
+using Cms.ContentAdmin.Reports;
 using Cms.ContentAdmin.Schedule;
 using Cms.ContentAdmin.Work;
 using Cms.Core.Modules;
@@ -17,6 +18,7 @@ public sealed class Startup : StartupBase
         .AddPermissions<Permissions>()
         .AddAdminMenu("Dashboard", "/admin", 0)
         .AddAdminMenu("Content", "/admin/content", 10, actor => actor.MaySomewhere(ContentPermissions.Preview))
+        .AddAdminMenu("Reports", "/admin/reports", 20, actor => actor.MaySomewhere(ContentPermissions.Preview))
         .AddAdminMenu("Features", "/admin/features", 80, Permissions.ManageFeatures)
         .AddAdminMenu("Recipes", "/admin/recipes", 90, Actor.SiteOwner)
         .AddSingleton<BinStore>()
@@ -30,6 +32,7 @@ public sealed class Startup : StartupBase
         .AddScoped<AdminQueries>()
         .AddScoped<ContentFilters>()
         .AddScoped<WhereUsed>()
+        .AddScoped<LinkReport>()
         .AddScoped<EditorConflicts>()
         .AddScoped<EditorDesk>()
         .AddScoped<EditorPages>();
