@@ -67,7 +67,10 @@ internal sealed class ContentWriting(ContentManager manager, ContentStore store,
 
         try
         {
-            ItemMerge.Apply(item, incoming);
+            if (ItemMerge.Apply(item, incoming).Misread is { Count: > 0 } misread)
+            {
+                throw new RuleException([.. misread.Select(path => new Failure("api.unknown-member", path[..path.LastIndexOf('.')], path[(path.LastIndexOf('.') + 1)..]))]);
+            }
         }
         catch (JsonException e)
         {

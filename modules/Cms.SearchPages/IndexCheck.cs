@@ -20,28 +20,31 @@ internal sealed class IndexCheck(SearchIndex index, IChangeLog changes, TimeProv
             fault = await FaultAsync(token);
         }
 
-        return fault is null ? [] : [new DoctorFinding(true, "search", $"{fault}; the website mends that when it starts")];
+        return fault is null ? [] : [new DoctorFinding(fault.IsError, "search", $"{fault.Text}; the website mends that when it starts")];
     }
 
-    private async Task<string?> FaultAsync(CancellationToken token)
+    private async Task<Fault?> FaultAsync(CancellationToken token)
     {
         var condition = index.Inspect();
         if (!condition.Exists)
         {
-            return "there is no search index";
+            return new Fault("there is no search index", true);
         }
 
         if (condition.Fault is { } fault)
         {
-            return $"the search index is damaged ({fault})";
+            return new Fault($"the search index is damaged ({fault})", true);
         }
 
         if (SearchFollower.Parse(condition.Position) is not { } position)
         {
-            return "the search index is not filled yet";
+            return new Fault("the search index is not filled yet", true);
         }
 
         var behind = (await changes.ReadAsync(position, MostCounted, token)).Count;
-        return behind == 0 ? null : FormattableString.Invariant($"the search index is {behind}{(behind == MostCounted ? " or more" : "")} changes behind the content");
+        return behind == 0 ? null : new Fault(FormattableString.Invariant($"the search index is {behind}{(behind == MostCounted ? " or more" : "")} changes behind the content"), false);
     }
+
+    /// <param name="IsError">False for what comes right by itself: an index that is sound and on its way.</param>
+    private sealed record Fault(string Text, bool IsError);
 }

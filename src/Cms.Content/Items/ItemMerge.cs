@@ -11,7 +11,7 @@ public static class ItemMerge
     /// <exception cref="JsonException">A value is not of its field's kind; the message names the field.</exception>
     public static MergeResult Apply(ContentItem item, IncomingItem incoming)
     {
-        var result = new MergeResult([], [], []);
+        var result = new MergeResult([], [], [], []);
         foreach (var (name, bytes) in incoming.Parts)
         {
             if (Find(item.Type, name) is { } definition)
@@ -62,6 +62,11 @@ public static class ItemMerge
         if (value is ListField list)
         {
             RowMerge.Complete(field, field.Get(target) as ListField, list, given, path);
+        }
+
+        if (value is ContentField { IsEmpty: true, Unknown: { Count: > 0 } unknown })
+        {
+            result.Misread.AddRange(unknown.Keys.Select(member => $"{path}.{member}"));
         }
 
         result.Given.Add(path);
@@ -137,4 +142,5 @@ public static class ItemMerge
 /// <param name="Changed">Paths of changed fields: <c>Agenda21Action.Code</c>.</param>
 /// <param name="Unknown">Parts and members that no definition knows; kept as they are.</param>
 /// <param name="Given">Paths of the fields that the incoming item has a value for.</param>
-public sealed record MergeResult(List<string> Changed, List<string> Unknown, List<string> Given);
+/// <param name="Misread">Members of fields of whose value nothing is known: <c>Museum.Opening.Value</c> of a date. Kept as they are too, and shown nowhere.</param>
+public sealed record MergeResult(List<string> Changed, List<string> Unknown, List<string> Given, List<string> Misread);

@@ -137,7 +137,7 @@ internal sealed class ItemPlanner(RecipePlan plan, ContentManager manager, Conte
 
     private void Warn(PlannedItem planned, MergeResult result)
     {
-        foreach (var path in result.Unknown.Where(path => _unknown.Add($"{planned.Type.Name} {path}")))
+        foreach (var path in result.Unknown.Concat(result.Misread).Where(path => _unknown.Add($"{planned.Type.Name} {path}")))
         {
             plan.Warn(planned.Step, planned.Line, "content.unknown-field", planned.Type.Name, path);
         }

@@ -21,6 +21,36 @@ public abstract class ListTests(TestStore store) : ContentTests(store)
     }
 
     [StoreFact]
+    public async Task By_title_without_accents_and_by_the_last_change()
+    {
+        var mark = await TermAsync("Œuvre", "zoo", "Étang 10", "Étang 9", "eau");
+        var first = (await Engine.Lists.PageAsync(new ContentQuery { Term = mark, OldestFirst = true, PageSize = 1 })).Items[0];
+        await Engine.PublishAsync(await Engine.LatestAsync(first));
+
+        Assert.Equal(["eau", "Étang 9", "Étang 10", "Œuvre", "zoo"], await TitlesAsync(new ContentQuery { Type = nameof(Notice), Term = mark, OrderBy = ContentQuery.ByTitle, PageSize = 2 }));
+        Assert.Equal(["zoo", "Étang 10", "Étang 9", "eau", "Œuvre"], await TitlesAsync(new ContentQuery { Term = mark, OrderBy = ContentQuery.ByChange, PageSize = 2 }));
+        Assert.Equal(["Œuvre", "eau"], (await TitlesAsync(new ContentQuery { Term = mark, OrderBy = ContentQuery.ByChange, Descending = true, PageSize = 2 })).Take(2));
+    }
+
+    [StoreFact]
+    public async Task By_state_and_owner()
+    {
+        var mark = await TermAsync("Publié", "Modifié");
+        var changed = (await Engine.Lists.PageAsync(new ContentQuery { Term = mark, PageSize = 1 })).Items[0];
+        await Engine.SaveAsync((await Engine.LatestAsync(changed)).Alter<TitlePart>(part => part.Title = "Modifié depuis"));
+        var draft = (await Engine.NoticeAsync("Brouillon")).Alter<PublicationPart>(part => part.Themes = new TaxonomyField { TermContentItemIds = [mark] });
+        draft.Owner = "zoé";
+        await Engine.SaveAsync(draft);
+
+        async Task<IReadOnlyList<string>> TitlesOfAsync(ContentFilter filter) => await TitlesAsync(new ContentQuery { Term = mark, Version = ContentVersion.Latest, Filters = [filter] });
+
+        Assert.Equal(["Brouillon"], await TitlesOfAsync(new StateFilter(ContentState.Draft)));
+        Assert.Equal(["Publié"], await TitlesOfAsync(new StateFilter(ContentState.Published)));
+        Assert.Equal(["Modifié depuis"], await TitlesOfAsync(new StateFilter(ContentState.Changed)));
+        Assert.Equal(["Brouillon"], await TitlesOfAsync(new OwnerFilter("zoé")));
+    }
+
+    [StoreFact]
     public async Task A_walk_meets_every_published_item_once()
     {
         var mark = await TermAsync("Pas 1", "Pas 2", "Pas 3", "Pas 4", "Pas 5");

@@ -115,6 +115,19 @@ public abstract class RouteTests(TestStore store) : ContentTests(store)
     }
 
     [StoreFact]
+    public async Task However_many_bear_one_title_each_gets_an_address()
+    {
+        var paths = new HashSet<string>();
+        for (var number = 0; number < 15; number++)
+        {
+            paths.Add((await Engine.PublishAsync(await Engine.NoticeAsync("Réunion du comité"))).Path!);
+        }
+
+        Assert.Equal(15, paths.Count);
+        Assert.All(paths, path => Assert.StartsWith("avis/reunion-du-comite", path, StringComparison.Ordinal));
+    }
+
+    [StoreFact]
     public async Task A_shorter_title_is_not_taken_for_the_same_with_a_suffix()
     {
         var item = await Engine.PublishAsync(await Engine.NoticeAsync("Foire aux questions"));

@@ -36,6 +36,17 @@ public abstract class WritingTests(SeededWebsite website)
     }
 
     [StoreFact]
+    public async Task Value_of_which_no_member_is_known_is_refused_instead_of_published_empty()
+    {
+        var page = Page("Mal compris");
+        page["PublicationPart"] = new JsonObject { ["Summary"] = new JsonObject { ["Value"] = 1995 } };
+        using var refused = await website.SendAsync(HttpMethod.Post, "/api/content", "admin", page);
+
+        var problem = await SeededWebsite.ProblemAsync(refused, HttpStatusCode.BadRequest);
+        Assert.Contains("PublicationPart.Summary", problem.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [StoreFact]
     public async Task Item_is_created_updated_and_deleted()
     {
         using var created = await website.SendAsync(HttpMethod.Post, "/api/content", "admin", Page("Plan d’accès"));

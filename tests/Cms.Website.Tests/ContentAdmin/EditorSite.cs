@@ -11,7 +11,7 @@ using Cms.Website.Tests.Users;
 namespace Cms.Website.Tests.ContentAdmin;
 
 /// <summary>A website with a type that was composed at run time and has a field of every kind.</summary>
-public sealed class EditorSite : UserSite
+public class EditorSite : UserSite
 {
     /// <summary>Every kind of field, by name; the name is the field's too.</summary>
     public static readonly IReadOnlyDictionary<string, string> Fields = new Dictionary<string, string>
@@ -123,6 +123,9 @@ public sealed class EditorForm
     }
 
     public int Status { get; }
+
+    /// <summary>Every input with its value, as a browser would send them.</summary>
+    public IReadOnlyList<(string Name, string Value)> Inputs => _inputs;
 
     public IHtmlDocument Page { get; }
 

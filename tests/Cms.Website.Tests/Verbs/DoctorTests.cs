@@ -62,12 +62,14 @@ public sealed class DoctorTests(DoctorWebsite website) : IClassFixture<DoctorWeb
     }
 
     [Fact]
-    public async Task Search_index_that_is_behind_is_named()
+    public async Task Search_index_that_is_behind_is_named_and_is_no_error_for_the_next_start_mends_it()
     {
         var data = website.Copy();
         await DoctorWebsite.ExecuteAsync(Path.Combine(data, "search", "search.db"), "UPDATE state SET value = '0-1' WHERE name = 'position'");
 
-        await NamesAsync("error: search: the search index is ", data);
+        var (code, lines) = await DoctorAsync(data, []);
+        Assert.StartsWith("warning: search: the search index is ", Assert.Single(lines[..^1]), StringComparison.Ordinal);
+        Assert.Equal(0, code);
     }
 
     [Theory]
