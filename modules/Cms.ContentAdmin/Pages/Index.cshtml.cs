@@ -1,3 +1,4 @@
+using Cms.Content.Items;
 using Cms.Content.Manager;
 using Cms.Content.Store;
 using Cms.ContentAdmin.Schedule;
