@@ -31,6 +31,7 @@ internal sealed class ContentWriting(ContentManager manager, ContentStore store,
     {
         actor.DemandSomewhere(ContentPermissions.Delete);
         var item = await store.FindByIdAsync(contentItemId, ContentVersion.Latest, token) ?? throw new CmsException("content.not-found", 404, contentItemId);
+        actor.Demand(ContentPermissions.Delete, item);
         precondition.Demand(item);
         await manager.DeleteAsync(contentItemId, item.Revision, actor, token: token);
     }

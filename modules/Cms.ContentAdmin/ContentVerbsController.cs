@@ -86,6 +86,7 @@ public sealed class ContentVerbsController(
     private async Task PublishAsync(string id, int revision, Actor actor, CancellationToken token)
     {
         var item = await manager.LatestAsync(id, actor, token) ?? throw new CmsException("content.not-found", 404, id);
+        actor.Demand(ContentPermissions.Publish, item);
         if (item.Revision != revision)
         {
             throw new StaleRevisionException();
@@ -97,7 +98,7 @@ public sealed class ContentVerbsController(
     /// <summary>The question, or nothing where no other content would notice.</summary>
     private async Task<IActionResult?> AskAsync(string id, int revision, ContentRight right, bool publishedOnly, string action, string url, Actor actor, CancellationToken token)
     {
-        if (await store.FindByIdAsync(id, ContentVersion.Latest, token) is not { } item || !actor.May(right, item))
+        if (await store.FindByIdAsync(id, ContentVersion.Latest, token) is not { } item || item.Revision != revision || !actor.May(right, item))
         {
             return null;
         }

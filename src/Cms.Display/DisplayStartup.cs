@@ -90,7 +90,7 @@ public sealed class DisplayStartup(WebsiteSettings settings, ModuleCatalog catal
     private static void AddRazor(IServiceCollection services)
     {
         services.AddControllersWithViews(options => options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute())).AddControllersAsServices();
-        services.AddRazorPages();
+        services.AddRazorPages(options => options.Conventions.Add(new HandlersOnly()));
         // Letters with accents go as they are: pages are UTF-8.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ThemeLayouts()));

@@ -32,7 +32,11 @@ public sealed class SignedOutWork(EditorWork work, IDataProtectionProvider prote
             return;
         }
 
-        context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = Editor.EditorController.LargestForm;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = Editor.EditorController.LargestForm;
+        }
+
         var limits = new FormOptions { ValueCountLimit = Editor.EditorController.MostInputs, ValueLengthLimit = Editor.EditorController.LargestForm, BufferBodyLengthLimit = Editor.EditorController.LargestForm };
         var form = await new FormFeature(context.Request, limits).ReadFormAsync(context.RequestAborted);
         if (form.ContainsKey("_type"))

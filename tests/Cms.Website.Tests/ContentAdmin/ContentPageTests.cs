@@ -142,7 +142,7 @@ public sealed partial class ContentPageTests(ContentPageTests.FilledSite site) :
     private static async Task DoneAsync(Browser browser, string item, string verb, string done)
     {
         var revision = Revision().Match(await browser.TextAsync(item)).Groups[1].Value;
-        using var response = await browser.SendAsync(item, $"{item}/{verb}", ("revision", revision));
+        using var response = await browser.SendAsync(item, $"{item}/{verb}", ("revision", revision), ("confirmed", "true"));
         Assert.EndsWith("?done=" + done, response.Headers.Location?.OriginalString, StringComparison.Ordinal);
     }
 

@@ -24,7 +24,7 @@ public sealed partial class VersionTests(EditorSite site)
         Assert.DoesNotContain("<del><span class=\"sr\">retiré : </span>pierre", middle, StringComparison.Ordinal);
         var since = await browser.TextAsync(history[2] + "?with=newest");
         Assert.Matches("<ins>.*bois", since);
-        Assert.Contains("Number", since, StringComparison.Ordinal);
+        Assert.Matches("<ins>.*7</ins>", since);
         Assert.DoesNotContain("/restoration", await browser.TextAsync(history[0]), StringComparison.Ordinal);
 
         var revision = Revision().Match(await browser.TextAsync(history[2])).Groups[1].Value;
