@@ -80,7 +80,9 @@ public sealed class ValidatorTests(BrowserWebsite website) : IDisposable
         var lines = (await checker.StandardOutput.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         await checker.WaitForExitAsync();
         Assert.Equal(0, checker.ExitCode);
-        return [.. lines.Select(line => _paths.Aggregate(line, (text, file) => text.Replace($"\"file:{file.Key}\"", file.Value, StringComparison.Ordinal)))];
+
+        // The framework closes the hidden fields of forms as XML does; the checker has no objection, it remarks that this means nothing.
+        return [.. lines.Where(line => !line.Contains(": info: Trailing slash", StringComparison.Ordinal)).Select(line => _paths.Aggregate(line, (text, file) => text.Replace($"\"file:{file.Key}\"", file.Value, StringComparison.Ordinal)))];
     }
 
     private static string RepositoryRoot()

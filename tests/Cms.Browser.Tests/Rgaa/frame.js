@@ -4,5 +4,5 @@
   const links = selector => [...document.querySelectorAll(`${selector} a`)].map(a => `${a.textContent.trim()} ${a.pathname}`).join(', ');
   const search = document.querySelector('header form[role=search]');
   return [`menu at ${box('#menu')}`, `menu: ${links('#menu')}`, `search at ${box('header form[role=search]')}`, `searched at ${new URL(search.action).pathname}`,
-    `language at ${box('.lang')}`, `footer: ${links('footer')}`, `site map at place ${[...document.querySelectorAll('footer a')].findIndex(a => /plan-du-site|site-map/.test(a.href))}`];
+    `language at ${box('.lang')}`, `footer: ${links('footer nav')}`, `site map at place ${[...document.querySelectorAll('footer a')].findIndex(a => /plan-du-site|site-map/.test(a.href))}`];
 }

@@ -3,7 +3,8 @@
   const inSentence = element => getComputedStyle(element).display === 'inline' && [...element.parentNode.childNodes].some(node => node.nodeType === Node.TEXT_NODE && /\p{L}/u.test(node.textContent));
   const targets = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
     .filter(element => element.checkVisibility() && !element.closest('.skip'))
-    .map(element => ({ element, box: (element.querySelector('.map__target') ?? element).getBoundingClientRect() })).filter(target => target.box.width > 0);
+    // The link of a card's title covers the card.
+    .map(element => ({ element, box: (element.querySelector('.map__target') ?? (element.closest('.card__title') ? element.closest('.card') : element)).getBoundingClientRect() })).filter(target => target.box.width > 0);
   const isSmall = ({ box }) => box.width < 23.5 || box.height < 23.5;
   const isNear = ({ box: a }, { box: b }) => {
     const x = a.left + a.width / 2, y = a.top + a.height / 2;
