@@ -76,13 +76,6 @@ public sealed class ContentTypeBuilder
         return this;
     }
 
-    /// <summary>Says that its items only lead on to others: the pages of these do not lead back.</summary>
-    public ContentTypeBuilder OnlyLeadsOn()
-    {
-        _definition = _definition with { IsRelated = false };
-        return this;
-    }
-
     public ContentTypeBuilder Rules<TRules>()
         where TRules : Manager.ContentRules
     {

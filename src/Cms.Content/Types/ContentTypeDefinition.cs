@@ -36,9 +36,6 @@ public sealed record ContentTypeDefinition
     /// <summary>Ways to narrow its list, besides theme and publisher.</summary>
     public IReadOnlyList<FacetDefinition> Facets { get; init; } = [];
 
-    /// <summary>False for a type whose items lead to others without belonging to them: a home page is not named by what it leads to.</summary>
-    public bool IsRelated { get; init; } = true;
-
     public bool Creatable { get; init; } = true;
 
     public bool Listable { get; init; } = true;

@@ -43,7 +43,7 @@ public sealed class RelatedItems(ContentLists lists, ContentDefinitions definiti
         var found = new List<Found>();
         var query = new ContentQuery { Culture = culture, PointsTo = item.LocalizationSet };
         var counts = await lists.TypesAsync(query, token);
-        foreach (var type in definitions.Types.Where(type => type is { IsRoutable: true, IsRelated: true } && counts.ContainsKey(type.Name)))
+        foreach (var type in definitions.Types.Where(type => type.IsRoutable && counts.ContainsKey(type.Name)))
         {
             var page = await lists.PageAsync(query with { Type = type.Name, OrderBy = type.ListOrder, Descending = type.ListDescending, PageSize = Math.Min(100, Most + known.Count) }, token);
             var others = page.Items.Where(other => !known.Contains(other.LocalizationSet)).ToList();
