@@ -42,7 +42,7 @@ internal sealed class CsvTable(ListReader reader, CsvText texts, CultureSettings
         List<string> names = [localizer["Identifier"], localizer["Title"], localizer["Address"], localizer["Summary"], localizer["Published by"], localizer["Themes"], localizer["Updated on"]];
         foreach (var (part, field) in fields)
         {
-            string label = localizer[field.Label];
+            var label = localizer[field.Label].Value;
             string[] possible = [label, $"{label} ({localizer[type.DisplayName]})", $"{label} ({part.Name}.{field.Name})"];
             var name = possible.FirstOrDefault(text => !names.Contains(text)) ?? possible[^1];
             names.Add(name);

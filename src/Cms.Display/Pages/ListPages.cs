@@ -57,7 +57,7 @@ public sealed class ListPages(
     private string Title(string heading, IEnumerable<Facet> narrowings, int page)
     {
         var chosen = string.Join(", ", narrowings.SelectMany(facet => facet.Values).Where(value => value.IsChosen).Select(value => value.Text));
-        string title = chosen.Length > 0 ? localizer["{0}: {1}", heading, chosen] : heading;
+        var title = chosen.Length > 0 ? localizer["{0}: {1}", heading, chosen].Value : heading;
         return page > 1 ? localizer["{0}, page {1}", title, page] : title;
     }
 
