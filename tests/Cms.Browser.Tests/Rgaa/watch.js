@@ -2,6 +2,8 @@
 () => {
   const stops = [], faults = [], name = element => (element.getAttribute('aria-label') || element.textContent.trim() || element.id || element.tagName).slice(0, 40);
   const tabbable = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')].filter(e => e.checkVisibility() && !e.disabled);
+  // Where the page scrolls to is looked at, not the way there.
+  document.documentElement.style.scrollBehavior = 'auto';
   window.walk = { stops, faults, expected: tabbable.length };
   const shows = element => [element, ...element.querySelectorAll('*')].some(part => [null, '::after'].some(pseudo => {
     const style = getComputedStyle(part, pseudo);
