@@ -24,7 +24,7 @@ internal sealed class CsvTable(ListReader reader, CsvText texts, CultureSettings
         var options = CsvWriterOptions.Default with { Separator = cultures.Format(culture).TextInfo.ListSeparator[0], Injection = CsvInjection.Escape, WriteByteOrderMark = true };
         await using var csv = CsvWriter.Create(body, options, true);
         var fields = type.Parts.Where(part => !_ofPages.Contains(part.Name)).SelectMany(part => part.Fields.Where(field => field.ClrType != typeof(MediaField)).Select(field => (part, field))).ToList();
-        await csv.WriteRecordAsync([.. Headings(fields)], token);
+        await csv.WriteRecordAsync([.. Headings(type, fields)], token);
         await foreach (var page in reader.ReadAsync(list, culture, token))
         {
             foreach (var item in page)
@@ -36,11 +36,24 @@ internal sealed class CsvTable(ListReader reader, CsvText texts, CultureSettings
         }
     }
 
-    private IEnumerable<string> Headings(IEnumerable<(PartDefinition, FieldDefinition Field)> fields) =>
-    [
-        localizer["Identifier"], localizer["Title"], localizer["Address"], localizer["Summary"], localizer["Published by"], localizer["Themes"], localizer["Updated on"],
-        .. fields.SelectMany(field => HasWords(field.Field) ? [localizer[field.Field.Label], localizer["{0}, in words", localizer[field.Field.Label]]] : new[] { localizer[field.Field.Label].Value }),
-    ];
+    /// <summary>No two columns have one name, or programs could not tell them apart: a field that is called as another says whose it is.</summary>
+    private List<string> Headings(ContentTypeDefinition type, IEnumerable<(PartDefinition Part, FieldDefinition Field)> fields)
+    {
+        List<string> names = [localizer["Identifier"], localizer["Title"], localizer["Address"], localizer["Summary"], localizer["Published by"], localizer["Themes"], localizer["Updated on"]];
+        foreach (var (part, field) in fields)
+        {
+            var label = localizer[field.Label].Value;
+            string[] possible = [label, $"{label} ({localizer[type.DisplayName]})", $"{label} ({part.Name}.{field.Name})"];
+            var name = possible.FirstOrDefault(text => !names.Contains(text)) ?? possible[^1];
+            names.Add(name);
+            if (HasWords(field))
+            {
+                names.Add(localizer["{0}, in words", name]);
+            }
+        }
+
+        return names;
+    }
 
     private IEnumerable<string> Cells(ItemDisplay item, IEnumerable<(PartDefinition Part, FieldDefinition Field)> fields)
     {

@@ -1,4 +1,5 @@
 using Cms.Content.Types;
+using Cms.Core.Hosting;
 using Cms.Display.Maps;
 using Cms.Display.Pages;
 using Microsoft.AspNetCore.Http;
@@ -10,9 +11,10 @@ namespace Cms.Display.Caching;
 
 /// <summary>
 /// Keeps anonymous pages until something they show changes. The key is path, encoding and the known query keys only, so that made-up keys and hosts
-/// can not fill the cache; a request with credentials is never answered from it nor kept; a page made while content changed is not kept.
+/// can not fill the cache; a request with credentials is never answered from it nor kept; a page made while content changed is not kept. No page outlives the day on
+/// which it was made: what is over, and which day is today, is told by the website's clock.
 /// </summary>
-public sealed class PublicPageCache(EvictionCount evictions, ContentDefinitions definitions) : IOutputCachePolicy
+public sealed class PublicPageCache(EvictionCount evictions, ContentDefinitions definitions, WebsiteSettings website, TimeProvider time) : IOutputCachePolicy
 {
     /// <summary>Name that endpoints ask for the policy by.</summary>
     public const string Name = "PublicPage";
@@ -30,12 +32,11 @@ public sealed class PublicPageCache(EvictionCount evictions, ContentDefinitions 
         context.AllowCacheLookup = anonymous;
         context.AllowCacheStorage = anonymous && evictions.HasBegun;
         context.AllowLocking = true;
-        context.ResponseExpirationTimeSpan = _longest;
         context.CacheVaryByRules.CacheKeyPrefix = "";
         context.CacheVaryByRules.VaryByHost = false;
         context.CacheVaryByRules.QueryKeys = _queryKeys;
         context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(request);
-        context.HttpContext.Features.Set(new EvictionNote(evictions.Value));
+        context.HttpContext.Features.Set(new EvictionNote(evictions.Value, Midnight(time.GetUtcNow())));
         return ValueTask.CompletedTask;
     }
 
@@ -44,8 +45,10 @@ public sealed class PublicPageCache(EvictionCount evictions, ContentDefinitions 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
-        var unchanged = context.HttpContext.Features.Get<EvictionNote>()?.Count == evictions.Value;
-        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0 || !unchanged)
+        var note = context.HttpContext.Features.Get<EvictionNote>();
+        var rest = note?.Midnight - time.GetUtcNow() ?? TimeSpan.Zero;
+        context.ResponseExpirationTimeSpan = rest < _longest ? rest : _longest;
+        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0 || note?.Count != evictions.Value || rest <= TimeSpan.Zero)
         {
             context.AllowCacheStorage = false;
         }
@@ -88,5 +91,20 @@ public sealed class PublicPageCache(EvictionCount evictions, ContentDefinitions 
         return accepted.Contains("br", StringComparison.Ordinal) ? "br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "";
     }
 
-    private sealed record EvictionNote(long Count);
+    /// <summary>The moment at which the website's next day begins.</summary>
+    private DateTimeOffset Midnight(DateTimeOffset now)
+    {
+        var tomorrow = TimeZoneInfo.ConvertTime(now, website.TimeZone).Date.AddDays(1);
+
+        // Where the clocks go forward at midnight the day begins later.
+        while (website.TimeZone.IsInvalidTime(tomorrow))
+        {
+            tomorrow = tomorrow.AddMinutes(15);
+        }
+
+        return new DateTimeOffset(tomorrow, website.TimeZone.GetUtcOffset(tomorrow));
+    }
+
+    /// <summary>How things stood when the page began to be made.</summary>
+    private sealed record EvictionNote(long Count, DateTimeOffset Midnight);
 }

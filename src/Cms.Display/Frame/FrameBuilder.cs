@@ -1,3 +1,4 @@
+using Cms.Content.Parts;
 using Cms.Core.Hosting;
 using Cms.Core.Localization;
 using Cms.Display.LinkedData;
@@ -48,6 +49,7 @@ public sealed class FrameBuilder(
             Path = request.Path,
             SearchUrl = pages.Url("/Search", request.Culture) ?? "",
             Files = request.Files,
+            Picture = Picture(request.About),
             IsArticle = request.About is not null && request.Path != "/" + request.Culture,
         };
         return frame with { Data = data.Of(frame, request) };
@@ -58,6 +60,11 @@ public sealed class FrameBuilder(
         var name = cultures.Format(culture).Parent.NativeName;
         return new PageLanguage(culture, char.ToUpper(name[0], cultures.Format(culture)) + name[1..], url);
     }
+
+    private PagePicture? Picture(ItemDisplay? about) =>
+        about is not null && about.Item.Has<PublicationPart>() && MediaDisplay.Of(about.Publication.Picture).FirstOrDefault(file => file.IsPicture) is { } file
+            ? new PagePicture(Absolute(file.Url), file.Text)
+            : null;
 
     private string Absolute(string path) => new Uri(settings.BaseUrl, path).AbsoluteUri;
 }

@@ -39,6 +39,9 @@ public sealed record PageFrame
     /// <summary>Files that go with the page: feeds, calendars, data.</summary>
     public IReadOnlyList<PageFile> Files { get; init; } = [];
 
+    /// <summary>The picture of what the page is about, at its absolute address; null where it has none.</summary>
+    public PagePicture? Picture { get; init; }
+
     /// <summary>True for the page of one item, other than the home page.</summary>
     public bool IsArticle { get; init; }
 
@@ -71,6 +74,10 @@ public sealed record PageLanguage(string Culture, string Name, string Url);
 /// <summary>A link of a menu or a breadcrumb.</summary>
 /// <param name="Language">Language of what it leads to, when it is not the page's own.</param>
 public sealed record PageLink(string Text, string Url, string? Language = null);
+
+/// <summary>A picture that others show with a link to the page.</summary>
+/// <param name="Text">What it shows; empty for a decorative one.</param>
+public sealed record PagePicture(string Url, string Text);
 
 /// <summary>A file that goes with a page.</summary>
 /// <param name="Text">What it is for, in the reader's language.</param>

@@ -38,7 +38,7 @@ public sealed class ItemPages(
         return new ItemPage(frame, display)
         {
             Kicker = item.Type.ListPaths.Count > 0 ? localizer[item.Type.DisplayName].Value : "",
-            Related = [.. pointing.Select(group => related.Show(group, context))],
+            Related = [.. pointing.Select(group => Besides(frame, group)).Where(group => group.Items.Count > 0).Select(group => related.Show(group, context))],
         };
     }
 
@@ -48,6 +48,13 @@ public sealed class ItemPages(
         item.Path ??= item.LocalizationSet;
         var page = await MakeAsync(new PageTarget.ItemAt(item, new Dictionary<string, string> { [item.Culture] = item.Url! }, false), item.Culture, token);
         return page with { Frame = page.Frame with { Title = localizer["Preview: {0}", page.Frame.Title], NoIndex = true, Canonical = null, Languages = [], DefaultLanguageUrl = null } };
+    }
+
+    /// <summary>The home page, the site map and what else stands in the menus lead everywhere: that they lead here says nothing about this page.</summary>
+    private static RelatedItems.Found Besides(PageFrame frame, RelatedItems.Found group)
+    {
+        var menus = frame.Menus.Values.SelectMany(links => links).Select(link => link.Url).Append(frame.HomeUrl).ToHashSet();
+        return group with { Items = [.. group.Items.Where(item => item.Url is null || !menus.Contains(item.Url))] };
     }
 
     /// <summary>A type whose module is turned off has no map, nor has one without a list in the reader's language.</summary>

@@ -36,19 +36,29 @@ public sealed class ListPages(
         var context = await displays.BuildAsync(culture, target.Introduction is null ? found.Items : [.. found.Items, target.Introduction], tags, token);
         var introduction = target.Introduction is null ? null : context.Display(target.Introduction, 1);
         var name = localizer[target.Type.PluralName.Length > 0 ? target.Type.PluralName : target.Type.DisplayName].Value;
-        var frame = await FrameAsync(target, culture, request, introduction?.Title ?? name, introduction?.Summary ?? "", token);
-        return new ListPage(frame, frame.Title)
+        var heading = introduction?.Title ?? name;
+        var narrowings = offered.Show(list.Facets, request, path);
+        var frame = await FrameAsync(target, culture, request, Title(heading, narrowings, request.Page), introduction?.Summary ?? "", token);
+        return new ListPage(frame, heading)
         {
             TypeName = name,
             Introduction = introduction,
             Items = [.. found.Items.Select(item => context.Display(item, 3))],
-            Facets = offered.Show(list.Facets, request, path),
+            Facets = narrowings,
             Map = map,
             Extras = await ExtrasAsync(target.Type, list, path, culture, token),
             Pager = new Pager(request.Page, found.LastPage, found.Total, found.TotalIsLowerBound, page => path + request.OnPage(page)),
         };
 
         ListKey Key(int? page) => new(target.Type.Name, culture, request.Narrowing, page);
+    }
+
+    /// <summary>Each address has a title of its own, for the marks and tabs of readers (RGAA 8.6).</summary>
+    private string Title(string heading, IEnumerable<Facet> narrowings, int page)
+    {
+        var chosen = string.Join(", ", narrowings.SelectMany(facet => facet.Values).Where(value => value.IsChosen).Select(value => value.Text));
+        var title = chosen.Length > 0 ? localizer["{0}: {1}", heading, chosen].Value : heading;
+        return page > 1 ? localizer["{0}, page {1}", title, page] : title;
     }
 
     private async Task<ItemMap?> MapAsync(ContentTypeDefinition type, NarrowedList list, string path, string culture, CancellationToken token) =>

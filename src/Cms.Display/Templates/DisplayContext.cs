@@ -28,7 +28,7 @@ public sealed class DisplayContext(
     /// <summary>Formats of that language.</summary>
     public CultureInfo Formats { get; } = cultures.Format(culture);
 
-    /// <summary>The day in the website's time zone when the page was made; a kept page is at most an hour old.</summary>
+    /// <summary>The day in the website's time zone when the page was made; a kept page does not outlive it.</summary>
     public DateOnly Today { get; } = today;
 
     /// <summary>Maps of lists that a page shows, by content type.</summary>

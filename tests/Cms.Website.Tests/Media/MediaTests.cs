@@ -104,6 +104,8 @@ public sealed class MediaTests(SeededWebsite website) : IClassFixture<SeededWebs
 
         var picture = Assert.Single(shown.QuerySelectorAll("main img"));
         Assert.Equal(("/media/photos/isard%20blanc.png", "Un \"isard\" <blanc>"), (picture.GetAttribute("src"), picture.GetAttribute("alt")));
+        Assert.Equal("http://localhost:5080/media/photos/isard%20blanc.png", shown.QuerySelector("meta[property='og:image']")?.GetAttribute("content"));
+        Assert.Equal("Un \"isard\" <blanc>", shown.QuerySelector("meta[property='og:image:alt']")?.GetAttribute("content"));
         Assert.Equal("/media/plans/a.pdf", shown.QuerySelector("main .prose a")?.GetAttribute("href"));
     }
 

@@ -7,8 +7,8 @@ namespace Cms.Website.Tests.Pages;
 public sealed class HomePageTests(SeededWebsite website)
 {
     [Theory]
-    [InlineData("/fr", "Actualités, Programmes, Chiffres clés, Coopération internationale, Agenda 21, Événements, Pour vous, À voir aussi")]
-    [InlineData("/en", "News, Programmes, Key figures, International cooperation, Agenda 21, Events, For you, See also")]
+    [InlineData("/fr", "Actualités, Pour vous, Programmes, Chiffres clés, Coopération internationale, Agenda 21, Événements, À voir aussi")]
+    [InlineData("/en", "News, For you, Programmes, Key figures, International cooperation, Agenda 21, Events, See also")]
     public async Task Blocks_lead_into_every_part_of_the_website(string address, string headings)
     {
         var page = await website.PageAsync(address);

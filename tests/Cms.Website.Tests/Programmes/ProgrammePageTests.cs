@@ -18,6 +18,17 @@ public sealed class ProgrammePageTests(DomainWebsite website)
     }
 
     [Theory]
+    [InlineData("/fr/programmes/programme-d-essai", "L’appel est clos\u00A0: il était ouvert jusqu’au 1ᵉʳ janvier 2020.")]
+    [InlineData("/en/programmes/test-programme", "This is closed: it was open until 1 January 2020.")]
+    public async Task Call_that_is_over_says_so_and_leads_nowhere(string path, string closed)
+    {
+        var page = await website.PageAsync(path);
+
+        Assert.Contains(closed, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("https://example.org/appel", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/fr/programmes/programme-d-essai", "/fr/actualites/article-d-essai", "/fr/lieux/stade-d-essai")]
     [InlineData("/en/programmes/test-programme", "/en/news/test-article", "/en/places/test-stadium")]
     public async Task Page_lists_what_points_to_it_and_not_twice_what_it_shows(string path, string article, string place)
