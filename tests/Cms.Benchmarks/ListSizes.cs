@@ -36,6 +36,7 @@ internal static partial class ListSizes
 
         Compare(report, samples, bench.Options.Items);
         report.Add(Named("memory, {0} items", bench.Options.Items), Memory.Of(large), Memory.Of(small) with { Name = Named("{0} items", Short) });
+        await AdminPages.MeasureAsync(report, (small, Short), (large, bench.Options.Items));
     }
 
     /// <param name="samples">First and last page of the short list, then of the long one.</param>

@@ -12,6 +12,9 @@ internal sealed class Workbench(BenchmarkOptions options) : IDisposable
     /// <summary>A cookie that is not the website's: with it the output cache is left out.</summary>
     public const string Cookie = "x=1";
 
+    /// <summary>Password of the account admin on every website of a run.</summary>
+    public const string Password = "trois pommes et un escargot bleu";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("cms-benchmarks-").FullName;
     private int _folders;
 
@@ -31,7 +34,7 @@ internal sealed class Workbench(BenchmarkOptions options) : IDisposable
         await answer.SaveAsync(AnswerFile);
     }
 
-    public ServerProcess Website(string data) => new(options.Website, url => ["--Urls", url, "--Cms:DataPath", data]);
+    public ServerProcess Website(string data) => new(options.Website, url => ["--Urls", url, "--Cms:DataPath", data, "--Cms:Setup:AdminPassword", Password]);
 
     public ServerProcess Host(string mode) => new(typeof(Workbench).Assembly.Location, url => [mode, AnswerFile, url]);
 

@@ -43,7 +43,7 @@ public sealed partial class ContentManager
         }
 
         var newest = (await store.VersionsAsync(contentItemId, 1, token))[0];
-        return await RestoreAsync(state, newest.VersionId, ContentPermissions.Delete, actor, token);
+        return await BringBackAsync(state, newest.VersionId, ContentPermissions.Delete, actor, token);
     }
 
     /// <summary>Makes an old version the draft, with the language's own texts as they were; shared fields stay as they are now.</summary>
@@ -64,7 +64,7 @@ public sealed partial class ContentManager
             throw new StaleRevisionException();
         }
 
-        return await RestoreAsync(state, versionId, ContentPermissions.Edit, actor, token);
+        return await BringBackAsync(state, versionId, ContentPermissions.Edit, actor, token);
     }
 
     /// <summary>The versions of an item that is not in the bin, newest first.</summary>
@@ -79,7 +79,7 @@ public sealed partial class ContentManager
         return await store.VersionAsync(contentItemId, versionId, token) is { } documents ? item.With(ContentDocument.Read(documents.Own, documents.Shared)) : null;
     }
 
-    private async Task<ContentWritten> RestoreAsync(ItemState state, string versionId, ContentRight right, Actor actor, CancellationToken token)
+    private async Task<ContentWritten> BringBackAsync(ItemState state, string versionId, ContentRight right, Actor actor, CancellationToken token)
     {
         var item = await VersionAsync(state, versionId, token);
         actor.Demand(right, item);
