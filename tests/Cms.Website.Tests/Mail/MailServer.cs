@@ -21,6 +21,9 @@ internal sealed class MailServer : IAsyncDisposable
     /// <summary>Answers every sender with a temporary error.</summary>
     public bool Refuses { get; set; }
 
+    /// <summary>How many letters it did not take.</summary>
+    public int Refused { get; private set; }
+
     /// <summary>Sender and recipient of each letter.</summary>
     public List<List<string>> Letters { get; } = [];
 
@@ -75,6 +78,7 @@ internal sealed class MailServer : IAsyncDisposable
                 Letters.Add(envelope);
             }
 
+            Refused += refused ? 1 : 0;
             await writer.WriteLineAsync(refused ? "451 later" : line == "QUIT" ? "221 bye" : "250 ok");
             if (line == "QUIT")
             {
