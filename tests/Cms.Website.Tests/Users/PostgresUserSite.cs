@@ -1,5 +1,4 @@
 using Cms.Data;
-using Cms.Website.Tests.Api;
 
 namespace Cms.Website.Tests.Users;
 

@@ -41,7 +41,7 @@ public sealed class UserSchemaTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static async Task<List<string>> OutlineAsync(IDatabase database) => (await database.ReadAsync(c => c.QueryAsync<string>(
+    private static async Task<List<string>> OutlineAsync(SqliteDatabase database) => (await database.ReadAsync(c => c.QueryAsync<string>(
         """
         SELECT m.type || ' ' || m.name || COALESCE(' ' || x.name, '') FROM sqlite_master m LEFT JOIN pragma_table_xinfo(m.name) x
         WHERE m.name NOT LIKE 'sqlite%' ORDER BY 1
