@@ -81,7 +81,7 @@ public sealed class ContentFilters(ContentTitles titles, EditorChoices choices, 
     /// <summary>The reader, then the other accounts.</summary>
     public async Task<IReadOnlyList<FilterOption>> OwnersAsync(string chosen, Actor actor, CancellationToken token)
     {
-        var accounts = await users.ListAsync(MostOffered, token);
+        var accounts = (await users.SearchAsync(new AccountFilter(), token)).Accounts;
         return
         [
             new FilterOption(ContentFiltering.Mine, localizer["Me"], chosen == ContentFiltering.Mine),

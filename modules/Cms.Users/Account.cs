@@ -1,3 +1,5 @@
+using Cms.Core.Security;
+
 namespace Cms.Users;
 
 /// <summary>Someone who can sign in, as ASP.NET Core Identity handles it.</summary>
@@ -25,6 +27,17 @@ public sealed class Account
     public bool MustChange { get; set; }
 
     public bool Enabled { get; set; } = true;
+
+    /// <summary>Language of the administration and of letters; empty where the browser decides.</summary>
+    public string Culture { get; set; } = "";
+
+    /// <summary>Where the rights of its roles to change content hold.</summary>
+    public ActorScope Scope { get; set; } = ActorScope.Everything;
+
+    /// <summary>Invited, and without a password until the invitation is taken up.</summary>
+    public bool IsInvited => PasswordHash is null;
+
+    public AccountStatus Status => !Enabled ? AccountStatus.Disabled : IsInvited ? AccountStatus.Invited : MustChange ? AccountStatus.Waiting : AccountStatus.Active;
 
     public DateTimeOffset CreatedUtc { get; init; }
 

@@ -21,6 +21,9 @@ public sealed class AccountAudit(TimeProvider time, ILogger<AccountAudit> log)
     /// <param name="network">The caller's network, not the whole address.</param>
     public void Refused(string accountId, string network, bool delayed) => Log.SignInRefused(log, accountId, network, delayed);
 
+    /// <summary>What an administrator did to an account.</summary>
+    public void Changed(string actor, string verb, string account) => Log.AccountChanged(log, actor, verb, account);
+
     public void PasswordChanged(string name) => Log.PasswordChanged(log, name);
 
     public void TokenMade(string name, string tokenId) => Log.TokenMade(log, name, tokenId);

@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
 using Cms.Content.Items;
 using Cms.Core.Errors;
+using Cms.Mail;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
 
 namespace Cms.Users;
 
 /// <summary>Makes accounts and changes their passwords, for pages, verbs, recipes and the set-up alike.</summary>
-public sealed class Accounts(UserManager<Account> manager, RoleStore roles, SessionStore sessions, PasswordRules rules, AccountAudit audit, TimeProvider time, ILogger<Accounts> log)
+public sealed class Accounts(
+    UserManager<Account> manager, RoleStore roles, SessionStore sessions, PasswordRules rules, Outbox outbox, AccountLetters letters, AccountAudit audit, TimeProvider time, ILogger<Accounts> log)
 {
     private const string Letters = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
@@ -63,7 +65,8 @@ public sealed class Accounts(UserManager<Account> manager, RoleStore roles, Sess
             throw new CmsException("revision.stale", 409);
         }
 
-        await sessions.EndAllAsync(account.Id, "password-change", account.Name);
+        var letter = account.Email is { } to ? outbox.Seal(letters.PasswordChanged(account, to)) : null;
+        await sessions.EndAllAsync(account.Id, "password-change", account.Name, letter);
         audit.PasswordChanged(account.Name);
         return [];
     }

@@ -16,8 +16,7 @@ public sealed class ActorSource(AccountCache cache) : IActorSource
             return new Actor("", "", rights[Role.Anonymous].ToHashSet(StringComparer.Ordinal));
         }
 
-        // Until the one-time password is replaced, a sign-in is good for nothing but that.
-        var roles = account.Roles.Where(_ => !account.MustChange);
-        return new Actor(account.Id, account.Name, roles.Append(Role.Authenticated).SelectMany(role => rights[role]).ToHashSet(StringComparer.Ordinal));
+        var roles = account.Roles.Where(_ => account.IsComplete);
+        return new Actor(account.Id, account.Name, roles.Append(Role.Authenticated).SelectMany(role => rights[role]).ToHashSet(StringComparer.Ordinal)) { Scope = account.Scope };
     }
 }

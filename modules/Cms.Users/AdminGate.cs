@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace Cms.Users;
 
 /// <summary>
-/// Stands before every address of the back office, whatever serves it: who has not signed in is sent to do so, a one-time password must be replaced first,
-/// and <c>/admin</c> asks for the right to it. What a page does is checked again where it is done.
+/// Stands before every address of the back office, whatever serves it: who has not signed in is sent to do so, a one-time password must be replaced and a
+/// second factor that is asked for set up first, and <c>/admin</c> asks for the right to it. What a page does is checked again where it is done.
 /// </summary>
 public sealed class AdminGate(RequestDelegate next, AccountCache cache, IActorSource actors, IEnumerable<ISignedOutForm> forms)
 {
@@ -28,9 +28,9 @@ public sealed class AdminGate(RequestDelegate next, AccountCache cache, IActorSo
 
             context.Response.Redirect(BackOffice.LoginFor(context.Request));
         }
-        else if (await MustChangeAsync(context) && !path.IsUnder(BackOffice.Password))
+        else if (await WayAsync(context) is { } first && !path.IsUnder(first))
         {
-            context.Response.Redirect(BackOffice.WithReturn(BackOffice.Password, context.Request));
+            context.Response.Redirect(BackOffice.WithReturn(first, context.Request));
         }
         else if (isAdmin && !(await actors.OfAsync(context.User, context.RequestAborted)).Has(Permissions.AccessAdminPanel))
         {
@@ -42,6 +42,12 @@ public sealed class AdminGate(RequestDelegate next, AccountCache cache, IActorSo
         }
     }
 
-    private async Task<bool> MustChangeAsync(HttpContext context) =>
-        await cache.AccountAsync(context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "", context.RequestAborted) is { MustChange: true };
+    /// <summary>The page that has to be done first.</summary>
+    private async Task<PathString?> WayAsync(HttpContext context) =>
+        await cache.AccountAsync(context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "", context.RequestAborted) switch
+        {
+            { MustChange: true } => BackOffice.Password,
+            { NeedsFactor: true } => BackOffice.TwoFactor,
+            _ => null,
+        };
 }

@@ -10,6 +10,8 @@ public static class BackOffice
     public static readonly PathString Login = "/login";
     public static readonly PathString Logout = "/logout";
     public static readonly PathString Password = "/account/password";
+    public static readonly PathString TwoFactor = "/account/two-factor";
+    public static readonly PathString Code = "/login/code";
 
     private static readonly PathString[] _roots = [Admin, Account, Login, Logout];
 

@@ -7,8 +7,6 @@ namespace Cms.Users;
 /// <summary>Answers of the back office are never stored; a link with <c>?culture=</c> chooses its language, which a cookie keeps for a year.</summary>
 public sealed class BackOfficeAnswers(RequestDelegate next, WebsiteSettings website)
 {
-    private static readonly TimeSpan _year = TimeSpan.FromDays(365);
-
     public Task InvokeAsync(HttpContext context)
     {
         if (BackOffice.Holds(context.Request.Path))
@@ -25,7 +23,7 @@ public sealed class BackOfficeAnswers(RequestDelegate next, WebsiteSettings webs
         var wanted = context.Request.Query[RequestCultures.QueryKey].ToString();
         if (website.Cultures.Supports(wanted))
         {
-            context.Response.Cookies.Append(RequestCultures.Cookie, wanted, Cookies.Options(website, _year));
+            context.RememberCulture(wanted, website);
         }
     }
 }

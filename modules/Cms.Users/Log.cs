@@ -29,6 +29,9 @@ internal static partial class Log
     [LoggerMessage(4008, LogLevel.Warning, "An access token was refused; network {Network}")]
     public static partial void TokenRefused(ILogger log, string network);
 
+    [LoggerMessage(4010, LogLevel.Information, "{Actor} did {Verb} to account {Account}")]
+    public static partial void AccountChanged(ILogger log, string actor, string verb, string account);
+
     [LoggerMessage(4009, LogLevel.Information, "Account {Account} was made with the role {Role}")]
     public static partial void AccountMade(ILogger log, string account, string role);
 }

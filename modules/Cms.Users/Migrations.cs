@@ -11,6 +11,8 @@ public sealed class Migrations : MigrationSet
         Add(1, "accounts and roles", Accounts);
         Add(2, "sessions, tokens, failed sign-ins", Sessions);
         Add(3, "sessions by age, tokens of an account by age", _ => Ages);
+        Add(4, "scopes, languages, what a session tells", Scopes);
+        Add(5, "one-time links, second factors", Links);
     }
 
     private static IEnumerable<string> Ages =>
@@ -18,6 +20,36 @@ public sealed class Migrations : MigrationSet
         "CREATE INDEX users_session_created ON users_session (created_utc)",
         "DROP INDEX users_token_account",
         "CREATE INDEX users_token_account ON users_token (account_id, created_utc DESC, id)",
+    ];
+
+    private static IEnumerable<string> Scopes(ISqlDialect d) =>
+    [
+        // Ids separated by spaces; empty for everywhere.
+        $"ALTER TABLE users_account ADD COLUMN publishers {d.Text} NOT NULL DEFAULT ''",
+        $"ALTER TABLE users_account ADD COLUMN languages {d.Text} NOT NULL DEFAULT ''",
+        $"ALTER TABLE users_account ADD COLUMN culture {d.Text} NOT NULL DEFAULT ''",
+        $"ALTER TABLE users_session ADD COLUMN seen_utc {d.Text} NOT NULL DEFAULT ''",
+        $"ALTER TABLE users_session ADD COLUMN browser {d.Text} NOT NULL DEFAULT ''",
+        $"ALTER TABLE users_session ADD COLUMN network {d.Text} NOT NULL DEFAULT ''",
+        "UPDATE users_session SET seen_utc = created_utc",
+    ];
+
+    private static IEnumerable<string> Links(ISqlDialect d) =>
+    [
+        $"""
+        CREATE TABLE users_link (
+            hash {d.Text} NOT NULL PRIMARY KEY, account_id {d.Text} NOT NULL, purpose {d.Text} NOT NULL, value {d.Text} NOT NULL,
+            created_utc {d.Text} NOT NULL, expires_utc {d.Text} NOT NULL)
+        """,
+        "CREATE INDEX users_link_account ON users_link (account_id, purpose, created_utc)",
+        "CREATE INDEX users_link_created ON users_link (created_utc)",
+        // The key is sealed with the website's keys; not confirmed until a first code proved that the authenticator has it.
+        $"""
+        CREATE TABLE users_factor (
+            account_id {d.Text} NOT NULL PRIMARY KEY, sealed_key {d.Text} NOT NULL, last_step {d.Integer} NOT NULL, confirmed {d.Integer} NOT NULL,
+            created_utc {d.Text} NOT NULL)
+        """,
+        $"CREATE TABLE users_recovery_code (account_id {d.Text} NOT NULL, hash {d.Text} NOT NULL, PRIMARY KEY (account_id, hash))",
     ];
 
     private static IEnumerable<string> Accounts(ISqlDialect d) =>

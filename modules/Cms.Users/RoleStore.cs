@@ -23,6 +23,27 @@ public sealed class RoleStore(IDatabase database, IChangeLog changes, AccountCac
     public async Task<string?> FindNameAsync(string name, CancellationToken token = default) =>
         (await AllAsync(token)).FirstOrDefault(role => string.Equals(role.Name, name, StringComparison.OrdinalIgnoreCase))?.Name;
 
+    /// <summary>How many accounts carry each role.</summary>
+    public Task<IReadOnlyDictionary<string, long>> HoldersAsync(CancellationToken token) => database.ReadAsync<IReadOnlyDictionary<string, long>>(
+        async connection => (await connection.QueryAsync<(string Role, long Number)>("SELECT role, COUNT(*) FROM users_account_role GROUP BY role"))
+            .ToDictionary(row => row.Role, row => row.Number, StringComparer.OrdinalIgnoreCase),
+        token);
+
+    /// <summary>Deletes a role inside a transaction; the caller clears <see cref="AccountCache"/> after its commit.</summary>
+    /// <returns>False when an account carries it; nothing was deleted then.</returns>
+    public async Task<bool> DeleteAsync(WriteUnit unit, string name)
+    {
+        if (await unit.SingleAsync<long>("SELECT COUNT(*) FROM users_account_role WHERE role = @name", new { name }) > 0)
+        {
+            return false;
+        }
+
+        await unit.ExecuteAsync("DELETE FROM users_role_permission WHERE role = @name", new { name });
+        await unit.ExecuteAsync("DELETE FROM users_role WHERE name = @name", new { name });
+        await changes.AppendAsync(unit, new ChangeLogEntry(ChangeLogEntry.Kinds.Role, "delete", Subject: name));
+        return true;
+    }
+
     /// <summary>Stores a role with exactly these rights, and sees to it that everyone who carries it has them from the next request on.</summary>
     public async Task SaveAsync(Role role, CancellationToken token = default)
     {

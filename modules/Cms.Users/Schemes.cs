@@ -11,5 +11,8 @@ public static class Schemes
     /// <summary>Personal access tokens, <c>Authorization: Bearer …</c>.</summary>
     public const string Token = "Token";
 
+    /// <summary>A right password whose code is still to come; good for nothing else.</summary>
+    public const string Pending = "Pending";
+
     public const string ApiPath = "/api";
 }

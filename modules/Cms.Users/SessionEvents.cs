@@ -1,11 +1,12 @@
 using System.Security.Claims;
+using Cms.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Cms.Users;
 
 /// <summary>Checks each request's cookie against session and account, so that signing out, a new password or a disabled account end it at once.</summary>
-public sealed class SessionEvents(AccountCache cache, TimeProvider time) : CookieAuthenticationEvents
+public sealed class SessionEvents(AccountCache cache, SessionStore sessions, TimeProvider time) : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
@@ -27,8 +28,26 @@ public sealed class SessionEvents(AccountCache cache, TimeProvider time) : Cooki
         var account = await cache.AccountAsync(accountId, token);
         return session is not null
             && session.AccountId == accountId
-            && time.GetUtcNow() < session.CreatedUtc + SessionStore.AbsoluteLifetime
+            && sessions.IsOpen(session.CreatedUtc, session.SeenUtc)
             && account is { Enabled: true }
-            && account.SecurityStamp == principal.FindFirstValue(SignInDesk.StampClaim);
+            && account.SecurityStamp == principal.FindFirstValue(SignInDesk.StampClaim)
+            && await NoteAsync(id, session, token);
+    }
+
+    private async Task<bool> NoteAsync(string id, SessionState session, CancellationToken token)
+    {
+        if (time.GetUtcNow() - session.SeenUtc >= SessionStore.SeenStep)
+        {
+            try
+            {
+                await sessions.SeenAsync(id, token);
+            }
+            catch (StoreFullException)
+            {
+                // A full disk stops writes; it must not stop the reading of pages for the sake of this note.
+            }
+        }
+
+        return true;
     }
 }

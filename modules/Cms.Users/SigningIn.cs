@@ -15,6 +15,9 @@ internal static class SigningIn
     /// <summary>The number that ASVS 5.0 asks for with PBKDF2 and SHA-512.</summary>
     private const int Iterations = 210_000;
 
+    /// <summary>Time to find the authenticator.</summary>
+    private static readonly TimeSpan _pendingLifetime = TimeSpan.FromMinutes(10);
+
     public static IServiceCollection AddUserSettings(this IServiceCollection services)
     {
         services.AddOptions<UserSettings>()
@@ -36,8 +39,10 @@ internal static class SigningIn
         services.AddAuthentication(Schemes.ByPath)
             .AddPolicyScheme(Schemes.ByPath, null, policy => policy.ForwardDefaultSelector = SchemeOf)
             .AddScheme<AuthenticationSchemeOptions, TokenHandler>(Schemes.Token, null)
-            .AddCookie(Schemes.Cookie);
+            .AddCookie(Schemes.Cookie)
+            .AddCookie(Schemes.Pending);
         services.AddOptions<CookieAuthenticationOptions>(Schemes.Cookie).Configure<WebsiteSettings>(SetUp);
+        services.AddOptions<CookieAuthenticationOptions>(Schemes.Pending).Configure<WebsiteSettings>(SetUpPending);
         return services.AddAuthorization();
     }
 
@@ -47,16 +52,28 @@ internal static class SigningIn
 
     private static string SchemeOf(HttpContext context) => context.Request.Path.IsUnder(Schemes.ApiPath) ? Schemes.Token : Schemes.Cookie;
 
+    private static void SetUpPending(CookieAuthenticationOptions options, WebsiteSettings website)
+    {
+        Flag(options.Cookie, "code", website);
+        options.ExpireTimeSpan = _pendingLifetime;
+        options.SlidingExpiration = false;
+    }
+
     private static void SetUp(CookieAuthenticationOptions options, WebsiteSettings website)
     {
-        options.Cookie.Name = Cookies.Name("session", website);
-        options.Cookie.SecurePolicy = Cookies.Secure(website);
-        options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.HttpOnly = true;
-        options.Cookie.Path = "/";
+        Flag(options.Cookie, "session", website);
         options.ExpireTimeSpan = SessionStore.IdleLifetime;
         options.SlidingExpiration = true;
         options.LoginPath = BackOffice.Login;
         options.EventsType = typeof(SessionEvents);
+    }
+
+    private static void Flag(CookieBuilder cookie, string name, WebsiteSettings website)
+    {
+        cookie.Name = Cookies.Name(name, website);
+        cookie.SecurePolicy = Cookies.Secure(website);
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.HttpOnly = true;
+        cookie.Path = "/";
     }
 }

@@ -5,6 +5,7 @@ using Cms.Core.Modules;
 using Cms.Core.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cms.Users;
@@ -23,7 +24,14 @@ public sealed class Startup : StartupBase
         .AddSingleton<SessionStore>()
         .AddSingleton<RoleStore>()
         .AddSingleton<TokenStore>()
+        .AddSingleton<PermissionList>()
+        .AddSingleton<Granting>()
+        .AddSingleton<ScopeChoices>()
+        .AddSingleton<LinkStore>()
+        .AddSingleton<FactorStore>()
+        .AddSingleton<AccountLetters>()
         .AddSingleton<NetworkLimit>()
+        .AddSingleton<ResetLimit>()
         .AddSingleton<SignInDelay>()
         .AddSingleton<StandIn>()
         .AddSingleton<PasswordRules>()
@@ -34,7 +42,12 @@ public sealed class Startup : StartupBase
         .AddScoped<Accounts>()
         .AddScoped<UserStore>()
         .AddScoped<AccountDesk>()
+        .AddScoped<RoleDesk>()
+        .AddScoped<RightsQueries>()
+        .AddScoped<ResetDesk>()
+        .AddScoped<OwnAccount>()
         .AddAdminMenu("Users", "/admin/users", 70, Permissions.ManageUsers)
+        .AddAdminMenu("Roles", "/admin/roles", 75, Permissions.ManageRoles)
         .AddScoped<ISetupAccount, SetupAccount>()
         .AddScoped<IVerb, UserVerb>()
         .AddScoped<IDoctorCheck, AccountCheck>()
@@ -50,4 +63,6 @@ public sealed class Startup : StartupBase
         .UseMiddleware<TokenGate>()
         .UseMiddleware<AdminGate>()
         .UseAuthorization();
+
+    public override void ConfigureEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapChangePassword();
 }

@@ -28,7 +28,7 @@ public sealed class TokenHandler(
         var secret = header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim() : "";
         var token = secret.StartsWith(TokenStore.Prefix, StringComparison.Ordinal) ? await tokens.FindAsync(secret, aborted) : null;
         var account = token is null ? null : await cache.AccountAsync(token.AccountId, aborted);
-        if (account is not { Enabled: true, MustChange: false })
+        if (account is not { IsComplete: true })
         {
             audit.TokenRefused(ClientNetwork.Of(Context.Connection.RemoteIpAddress));
             return AuthenticateResult.Fail("token.refused");

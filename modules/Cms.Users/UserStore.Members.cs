@@ -1,6 +1,6 @@
 namespace Cms.Users;
 
-/// <summary>What Identity asks of one account in memory; nothing is written before <see cref="UpdateAsync"/>.</summary>
+/// <summary>What Identity asks of one account in memory; nothing is written before <see cref="UpdateAsync(Account, CancellationToken)"/>.</summary>
 public sealed partial class UserStore
 {
     public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.Id);

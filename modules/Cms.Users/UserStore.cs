@@ -13,7 +13,8 @@ public sealed partial class UserStore(IDatabase database, AccountCache cache) : 
 {
     private const string Columns = """
         id AS "Id", name AS "Name", normalized_name AS "NormalizedName", email AS "Email", normalized_email AS "NormalizedEmail", password_hash AS "PasswordHash",
-        security_stamp AS "SecurityStamp", must_change AS "MustChange", enabled AS "Enabled", created_utc AS "CreatedUtc", revision AS "Revision"
+        security_stamp AS "SecurityStamp", must_change AS "MustChange", enabled AS "Enabled", created_utc AS "CreatedUtc", revision AS "Revision",
+        publishers AS "Publishers", languages AS "Languages", culture AS "Culture"
         """;
 
     public async Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken)
@@ -29,8 +30,8 @@ public sealed partial class UserStore(IDatabase database, AccountCache cache) : 
     {
         var rows = await unit.ExecuteAsync(
             """
-            INSERT INTO users_account (id, name, normalized_name, email, normalized_email, password_hash, security_stamp, must_change, enabled, created_utc, revision)
-            VALUES (@Id, @Name, @NormalizedName, @Email, @NormalizedEmail, @PasswordHash, @SecurityStamp, @MustChange, @Enabled, @CreatedUtc, 1)
+            INSERT INTO users_account (id, name, normalized_name, email, normalized_email, password_hash, security_stamp, must_change, enabled, created_utc, revision, publishers, languages, culture)
+            VALUES (@Id, @Name, @NormalizedName, @Email, @NormalizedEmail, @PasswordHash, @SecurityStamp, @MustChange, @Enabled, @CreatedUtc, 1, @Publishers, @Languages, @Culture)
             ON CONFLICT DO NOTHING
             """,
             Values(user));
@@ -40,23 +41,20 @@ public sealed partial class UserStore(IDatabase database, AccountCache cache) : 
 
     public async Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken)
     {
-        var written = await database.WriteAsync(
-            async unit =>
-            {
-                var rows = await unit.ExecuteAsync(
-                    """
-                    UPDATE users_account SET name = @Name, normalized_name = @NormalizedName, email = @Email, normalized_email = @NormalizedEmail,
-                    password_hash = @PasswordHash, security_stamp = @SecurityStamp, must_change = @MustChange, enabled = @Enabled, revision = revision + 1
-                    WHERE id = @Id AND revision = @Revision
-                    """,
-                    Values(user));
-                await WriteRolesAsync(unit, rows == 1 ? user : null);
-                return rows == 1;
-            },
-            cancellationToken);
+        var written = await database.WriteAsync(unit => TryUpdateAsync(unit, user), cancellationToken);
         cache.Clear();
         user.Revision += written ? 1 : 0;
         return written ? IdentityResult.Success : Failed("revision.stale");
+    }
+
+    /// <summary>Stores a changed account inside a transaction; the caller clears <see cref="AccountCache"/> after its commit.</summary>
+    /// <exception cref="StaleRevisionException">It was changed meanwhile.</exception>
+    internal static async Task UpdateAsync(WriteUnit unit, Account user)
+    {
+        if (!await TryUpdateAsync(unit, user))
+        {
+            throw new StaleRevisionException();
+        }
     }
 
     public async Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken)
@@ -67,6 +65,9 @@ public sealed partial class UserStore(IDatabase database, AccountCache cache) : 
                 await unit.ExecuteAsync("DELETE FROM users_account_role WHERE account_id = @Id", new { user.Id });
                 await unit.ExecuteAsync("DELETE FROM users_session WHERE account_id = @Id", new { user.Id });
                 await unit.ExecuteAsync("DELETE FROM users_token WHERE account_id = @Id", new { user.Id });
+                await unit.ExecuteAsync("DELETE FROM users_link WHERE account_id = @Id", new { user.Id });
+                await unit.ExecuteAsync("DELETE FROM users_factor WHERE account_id = @Id", new { user.Id });
+                await unit.ExecuteAsync("DELETE FROM users_recovery_code WHERE account_id = @Id", new { user.Id });
                 await unit.ExecuteAsync("DELETE FROM users_account WHERE id = @Id", new { user.Id });
             },
             cancellationToken);
@@ -82,13 +83,9 @@ public sealed partial class UserStore(IDatabase database, AccountCache cache) : 
     public Task<Account?> FindByEmailAsync(string normalizedEmail, CancellationToken cancellationToken) =>
         OneAsync("normalized_email = @normalizedEmail", new { normalizedEmail }, cancellationToken);
 
-    /// <summary>Accounts in the order of their names.</summary>
-    public async Task<IReadOnlyList<Account>> ListAsync(int limit, CancellationToken token) => await ManyAsync("1 = 1 ORDER BY normalized_name LIMIT @limit", new { limit }, token);
-
-    /// <summary>How many accounts with a role may sign in.</summary>
-    public Task<long> CountEnabledAsync(string role, CancellationToken token) => database.ReadAsync(
-        c => c.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM users_account WHERE enabled = 1 AND id IN (SELECT account_id FROM users_account_role WHERE role = @role)", new { role }),
-        token);
+    /// <summary>How many accounts with a role can sign in: enabled, with a password.</summary>
+    internal static Task<long> CountAbleAsync(WriteUnit unit, string role) => unit.SingleAsync<long>(
+        "SELECT COUNT(*) FROM users_account WHERE enabled = 1 AND password_hash IS NOT NULL AND id IN (SELECT account_id FROM users_account_role WHERE role = @role)", new { role });
 
     public void Dispose()
     {
@@ -112,6 +109,20 @@ public sealed partial class UserStore(IDatabase database, AccountCache cache) : 
             return accounts;
         },
         token);
+
+    private static async Task<bool> TryUpdateAsync(WriteUnit unit, Account user)
+    {
+        var rows = await unit.ExecuteAsync(
+            """
+            UPDATE users_account SET name = @Name, normalized_name = @NormalizedName, email = @Email, normalized_email = @NormalizedEmail,
+            password_hash = @PasswordHash, security_stamp = @SecurityStamp, must_change = @MustChange, enabled = @Enabled,
+            publishers = @Publishers, languages = @Languages, culture = @Culture, revision = revision + 1
+            WHERE id = @Id AND revision = @Revision
+            """,
+            Values(user));
+        await WriteRolesAsync(unit, rows == 1 ? user : null);
+        return rows == 1;
+    }
 
     private static async Task WriteRolesAsync(WriteUnit unit, Account? user)
     {
@@ -140,6 +151,9 @@ public sealed partial class UserStore(IDatabase database, AccountCache cache) : 
         Enabled = user.Enabled ? 1L : 0L,
         CreatedUtc = Utc.Column(user.CreatedUtc),
         user.Revision,
+        Publishers = ScopeColumn.Text(user.Scope.Publishers),
+        Languages = ScopeColumn.Text(user.Scope.Cultures),
+        user.Culture,
     };
 
     private static IdentityResult Failed(string key) => IdentityResult.Failed(new IdentityError { Code = key, Description = key });
@@ -153,6 +167,12 @@ public sealed partial class UserStore(IDatabase database, AccountCache cache) : 
 
     private sealed class AccountRow
     {
+        public string Publishers { get; init; } = "";
+
+        public string Languages { get; init; } = "";
+
+        public string Culture { get; init; } = "";
+
         public string Id { get; init; } = "";
 
         public string Name { get; init; } = "";
@@ -188,6 +208,8 @@ public sealed partial class UserStore(IDatabase database, AccountCache cache) : 
             Enabled = Enabled == 1,
             CreatedUtc = Utc.Parse(CreatedUtc)!.Value,
             Revision = Revision,
+            Scope = ScopeColumn.Of(Publishers, Languages),
+            Culture = Culture,
         };
     }
 }

@@ -20,6 +20,9 @@ public sealed class BrowserWebsite : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>Folder that the website keeps its data in.</summary>
+    public string DataPath => _data.FullName;
+
     public async Task InitializeAsync()
     {
         if (IsLeftOut)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cms.Core.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -19,8 +18,13 @@ public sealed class LoginModel(SignInDesk desk, IActorSource actors, IStringLoca
     [BindProperty]
     public string? Password { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public string? Done { get; set; }
+
+    public string? Notice => AccountNotice.Text(Done);
+
     /// <summary>Why the last attempt was refused; the same for a name that is unknown.</summary>
-    public string? Message { get; private set; }
+    public FormErrors Errors { get; private set; } = FormErrors.None;
 
     public async Task<IActionResult> OnGetAsync() =>
         User.Identity?.IsAuthenticated == true ? this.Onwards(ReturnUrl, await actors.OfAsync(User, HttpContext.RequestAborted)) : Page();
@@ -30,27 +34,16 @@ public sealed class LoginModel(SignInDesk desk, IActorSource actors, IStringLoca
         var outcome = await desk.CheckAsync(Name ?? "", Password ?? "", HttpContext.Connection.RemoteIpAddress, HttpContext.RequestAborted);
         if (outcome.Account is not { } account)
         {
-            return Refuse(outcome.Wait);
-        }
-
-        await desk.SignInAsync(HttpContext, account);
-        return account.MustChange
-            ? LocalRedirect(BackOffice.Password + QueryString.Create("ReturnUrl", ReturnUrl ?? ""))
-            : this.Onwards(ReturnUrl, await actors.OfAsync(User, HttpContext.RequestAborted));
-    }
-
-    private PageResult Refuse(TimeSpan wait)
-    {
-        if (wait == TimeSpan.Zero)
-        {
-            Message = localizer["The user name or the password is wrong."];
+            Errors = FormErrors.Of(outcome.Wait == TimeSpan.Zero ? localizer["The user name or the password is wrong."] : this.TooMany(outcome.Wait, localizer));
             return Page();
         }
 
-        var seconds = (int)Math.Ceiling(wait.TotalSeconds);
-        Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        Message = localizer["Too many attempts. Please try again in {0} seconds.", seconds];
-        return Page();
+        if (outcome.NeedsCode)
+        {
+            await SignInDesk.AwaitCodeAsync(HttpContext, account);
+            return LocalRedirect(BackOffice.Code + QueryString.Create("ReturnUrl", ReturnUrl ?? ""));
+        }
+
+        return await this.SignInAsync(desk, account, ReturnUrl, actors);
     }
 }

@@ -81,13 +81,22 @@ public sealed class RightsTableTests(RightsTableTests.RightsSite site) : IClassF
         ("POST", "admin/recipes/{name}/plan", "/admin/recipes/none/plan", Need.Everything),
         ("POST", "admin/recipes/{name}/run", "/admin/recipes/none/run", Need.Everything),
         ("GET", "admin/users", "/admin/users", Need.ManageUsers),
-        ("POST", "admin/users", "/admin/users", Need.ManageUsers),
+        ("GET", "admin/users/new", "/admin/users/new", Need.ManageUsers),
+        ("POST", "admin/users/new", "/admin/users/new", Need.ManageUsers),
         ("GET", "admin/users/{id}/{handler?}", "/admin/users/none", Need.ManageUsers),
         ("POST", "admin/users/{id}/{handler?}", "/admin/users/none/Enabling", Need.ManageUsers),
+        ("GET", "admin/roles", "/admin/roles", Need.ManageRoles),
+        ("POST", "admin/roles", "/admin/roles", Need.ManageRoles),
+        ("GET", "admin/roles/{name}/{handler?}", "/admin/roles/Editor", Need.ManageRoles),
+        ("POST", "admin/roles/{name}/{handler?}", "/admin/roles/Nothing/Removal", Need.ManageRoles),
         ("POST", "api/content", "/api/content?draft=true", Need.EditSomewhere),
         ("POST", "api/content", "/api/content", Need.PublishSomewhere),
         ("DELETE", "api/content/{contentItemId}", "/api/content/ID", Need.Delete),
     ];
+
+    /// <summary>An editor of the other language, and one of another publisher: the role does not change what is out of their scope.</summary>
+    private const string English = "Editor in English only";
+    private const string Elsewhere = "Editor of another publisher";
 
     /// <summary>What each role may do to what it made itself, and to what others made.</summary>
     private static readonly Dictionary<string, (Need[] Own, Need[] Others)> _roles = new()
@@ -101,6 +110,8 @@ public sealed class RightsTableTests(RightsTableTests.RightsSite site) : IClassF
         ["TrialPublisher"] = ([Need.Preview, Need.Edit, Need.Publish], [Need.Preview, Need.Edit, Need.Publish]),
         ["PagePublisher"] = ([], []),
         ["Onlooker"] = ([], []),
+        [English] = ([], []),
+        [Elsewhere] = ([], []),
     };
 
     [Fact]
@@ -139,8 +150,13 @@ public sealed class RightsTableTests(RightsTableTests.RightsSite site) : IClassF
     [MemberData(nameof(Roles))]
     public async Task Role_does_what_the_table_says_and_nothing_else(string role)
     {
-        var name = "table-" + role;
-        await site.AddAsync(name, role);
+        var name = "table-" + role.Replace(' ', '-');
+        await site.AddAsync(name, role, role switch
+        {
+            English => new ActorScope(null, new HashSet<string> { "en" }),
+            Elsewhere => new ActorScope(new HashSet<string> { "elsewhere" }, null),
+            _ => ActorScope.Everything,
+        });
         var (own, others) = (await site.DraftOfAsync(name), await site.DraftOfAsync("somebody"));
         using var browser = await site.OpenAsAsync(name);
         using var script = await site.ScriptAsync(name);
@@ -180,7 +196,13 @@ public sealed class RightsTableTests(RightsTableTests.RightsSite site) : IClassF
     /// <summary>Rights that ask for any content at all follow from those on own content.</summary>
     private static bool IsSomewhere(string role, Need need)
     {
-        var all = _roles[role].Own.Concat(_roles[role].Others).Concat(role == "PagePublisher" ? [Need.Preview, Need.Edit, Need.Publish] : Array.Empty<Need>()).ToHashSet();
+        Need[] elsewhere = role switch
+        {
+            "PagePublisher" => [Need.Preview, Need.Edit, Need.Publish],
+            English or Elsewhere => [Need.Preview, Need.Edit, Need.Publish, Need.Delete],
+            _ => [],
+        };
+        var all = _roles[role].Own.Concat(_roles[role].Others).Concat(elsewhere).ToHashSet();
         return need switch
         {
             Need.PreviewSomewhere => all.Contains(Need.Preview),
@@ -235,6 +257,17 @@ public sealed class RightsTableTests(RightsTableTests.RightsSite site) : IClassF
             }
 
             await AddAsync("somebody", "Editor");
+        }
+
+        public async Task AddAsync(string name, string role, ActorScope scope)
+        {
+            await AddAsync(name, role is English or Elsewhere ? Role.Editor : role);
+            await RunAsync<UserStore>(async users =>
+            {
+                var account = (await users.FindByNameAsync(name.ToUpperInvariant(), default))!;
+                account.Scope = scope;
+                await users.UpdateAsync(account, default);
+            });
         }
 
         /// <summary>A draft that somebody made; its id.</summary>

@@ -1,7 +1,9 @@
 using Cms.ContentAdmin;
 using Cms.Data;
 using Cms.Data.Sqlite;
+using Cms.Mail;
 using Cms.Users;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -18,6 +20,8 @@ public sealed class QueryPlanTests : IAsyncLifetime, IDisposable
     private AccountAudit _audit = null!;
     private UserStore _users = null!;
     private SessionStore _sessions = null!;
+    private LinkStore _links = null!;
+    private FactorStore _factors = null!;
     private TokenStore _tokens = null!;
     private SignInDelay _delay = null!;
 
@@ -29,17 +33,24 @@ public sealed class QueryPlanTests : IAsyncLifetime, IDisposable
         ["account by id"] = t => t._users.FindByIdAsync("a", default),
         ["account by name"] = t => t._users.FindByNameAsync("A", default),
         ["account by e-mail"] = t => t._users.FindByEmailAsync("A", default),
-        ["accounts"] = t => t._users.ListAsync(100, default),
-        ["accounts with a role"] = t => t._users.CountEnabledAsync(Role.Administrator, default),
+        ["accounts"] = t => t._users.SearchAsync(new AccountFilter(), default),
         ["new account"] = t => t._users.CreateAsync(new Account { Id = "b", Name = "b", NormalizedName = "B", SecurityStamp = "s", Roles = { Role.Editor } }, default),
         ["changed account"] = t => t._users.UpdateAsync(t.Account, default),
         ["deleted account"] = t => t._users.DeleteAsync(t.Account, default),
         ["state of an account"] = async t => await t._cache.AccountAsync("a", default),
         ["state of a session"] = async t => await t._cache.SessionAsync("a", default),
         ["rights"] = async t => await t._cache.RightsAsync(default),
-        ["sign-in"] = t => t._sessions.BeginAsync(t.Account, default),
+        ["sign-in"] = t => t._sessions.BeginAsync(t.Account, new SessionOrigin("Firefox", "192.0.2.0/24"), default),
         ["sign-out"] = t => t._sessions.EndAsync("a", "a", "a", default),
         ["end of all sessions"] = t => t._sessions.EndAllAsync("a", "test", "a"),
+        ["sessions"] = t => t._sessions.OfAsync("a", default),
+        ["session that was used"] = t => t._sessions.SeenAsync("a", default),
+        ["new link"] = t => t._traced.WriteAsync(unit => t._links.AddAsync(unit, "x", "a", LinkPurpose.Reset)),
+        ["links of an hour"] = t => t._traced.WriteAsync(unit => LinkStore.CountAsync(unit, "a", LinkPurpose.Reset, DateTimeOffset.UnixEpoch)),
+        ["link"] = t => t._links.FindAsync("x", default),
+        ["used link"] = t => t._traced.WriteAsync(unit => t._links.UseAsync(unit, "x")),
+        ["second factor"] = t => t._factors.OfAsync("a", default),
+        ["code"] = t => t._factors.UseAsync(t.Account, "123456", default),
         ["tokens"] = t => t._tokens.OfAsync("a", default),
         ["token"] = t => t._tokens.FindAsync(TokenStore.Prefix + "x", default),
         ["delay of a sign-in"] = t => t._delay.TakeAsync("A", default),
@@ -65,15 +76,20 @@ public sealed class QueryPlanTests : IAsyncLifetime, IDisposable
         await using (var database = SqliteDatabase.Open(file, new CommitSignal(), NullLogger<SqliteDatabase>.Instance))
         {
             await new MigrationRunner(database, TimeProvider.System, NullLogger<MigrationRunner>.Instance)
-                .RunAsync([.. Cms.Content.ContentHosting.Migrations, new Cms.Users.Migrations()]);
+                .RunAsync([.. Cms.Content.ContentHosting.Migrations, new Cms.Users.Migrations(), new Cms.Mail.Migrations()]);
         }
 
         _traced = new TracedDatabase(file);
-        _cache = new AccountCache(_traced, TimeProvider.System);
+        var settings = Options.Create(new UserSettings());
+        var keys = new EphemeralDataProtectionProvider();
+        var outbox = new Outbox(keys, TimeProvider.System);
+        _cache = new AccountCache(_traced, settings, TimeProvider.System);
         _audit = new AccountAudit(TimeProvider.System, NullLogger<AccountAudit>.Instance);
         _users = new UserStore(_traced, _cache);
-        _sessions = new SessionStore(_traced, _cache, _audit, TimeProvider.System);
-        _tokens = new TokenStore(_traced, _audit, Options.Create(new UserSettings()), TimeProvider.System);
+        _sessions = new SessionStore(_traced, _cache, _audit, outbox, TimeProvider.System);
+        _links = new LinkStore(_traced, TimeProvider.System);
+        _factors = new FactorStore(_traced, keys, _audit, _cache, outbox, null!, TimeProvider.System);
+        _tokens = new TokenStore(_traced, _audit, settings, TimeProvider.System);
         _delay = new SignInDelay(_traced, _audit, TimeProvider.System);
         await _users.CreateAsync(Account, default);
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Cms.Core.Hosting;
+using Cms.Data;
 using Cms.Users;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -23,8 +24,9 @@ public sealed class MovableTime : TimeProvider
 public class UserSite : IAsyncLifetime
 {
     public const string Password = "trois pommes et un escargot bleu";
+    private readonly HashSet<string> _read = [];
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("cms-");
-    private WebApplicationFactory<Program> _factory = null!;
+    private WebApplicationFactory<Program>? _factory;
 
     /// <summary>Folder that the website keeps its data in.</summary>
     public string DataPath => _data.FullName;
@@ -37,10 +39,13 @@ public class UserSite : IAsyncLifetime
     /// <summary>Address that the browsers see.</summary>
     protected virtual string Address => "http://localhost";
 
+    /// <summary>Where the main store is; a file of SQLite unless said otherwise.</summary>
+    protected virtual IEnumerable<(string Key, string Value)> Database => [];
+
     /// <summary>Features that are on from the start.</summary>
     protected virtual IReadOnlyList<string> Features => ["Cms.ContentAdmin"];
 
-    protected virtual IEnumerable<(string Key, string Value)> Settings => [("Cms:Users:FailuresPerNetwork", "1000")];
+    protected virtual IEnumerable<(string Key, string Value)> Settings => [("Cms:Users:FailuresPerNetwork", "1000"), ("Cms:Users:ResetsPerNetwork", "1000")];
 
     public virtual async Task InitializeAsync()
     {
@@ -48,7 +53,7 @@ public class UserSite : IAsyncLifetime
         {
             builder.UseSetting("Cms:DataPath", _data.FullName);
             builder.UseSetting("Cms:Setup:Recipe", Recipe);
-            foreach (var (key, value) in Settings)
+            foreach (var (key, value) in Settings.Concat(Database))
             {
                 builder.UseSetting(key, value);
             }
@@ -61,14 +66,18 @@ public class UserSite : IAsyncLifetime
         await _factory.Services.GetRequiredService<ShellHost>().Ready.WaitAsync(TimeSpan.FromMinutes(2));
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
-        await _factory.DisposeAsync();
+        if (_factory is not null)
+        {
+            await _factory.DisposeAsync();
+        }
+
         _data.Delete(recursive: true);
     }
 
     /// <summary>A browser with cookies of its own that shows redirects instead of following them.</summary>
-    public Browser Open() => new(_factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri(Address) }));
+    public Browser Open() => new(_factory!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri(Address) }));
 
     /// <summary>A browser of somebody who signed in.</summary>
     public async Task<Browser> OpenAsAsync(string name, string password = Password)
@@ -79,13 +88,61 @@ public class UserSite : IAsyncLifetime
         return browser;
     }
 
-    public Task AddAsync(string name, string role, bool mustChange = false) => RunAsync<Accounts>(accounts => accounts.AddAsync(name, null, Password, [role], mustChange));
+    public Task AddAsync(string name, string role, bool mustChange = false, string? email = null) => RunAsync<Accounts>(accounts => accounts.AddAsync(name, email, Password, [role], mustChange));
+
+    /// <summary>The stored account.</summary>
+    public async Task<Account> AccountAsync(string name)
+    {
+        Account? found = null;
+        await RunAsync<UserStore>(async store => found = await store.FindByNameAsync(name.ToUpperInvariant(), default));
+        return found!;
+    }
+
+    /// <summary>The address of the account's page in the administration.</summary>
+    public async Task<string> PageOfAsync(string name) => "/admin/users/" + (await AccountAsync(name)).Id;
+
+    public async Task<long> CountAsync(string sql)
+    {
+        var number = 0L;
+        await RunAsync<IDatabase>(async database => number = await database.WriteAsync(unit => unit.SingleAsync<long>(sql)));
+        return number;
+    }
+
+    /// <summary>Waits for a letter to somebody that no earlier call gave, and returns its file.</summary>
+    public async Task<string> LetterAsync(string to)
+    {
+        for (var i = 0; i < 300; i++)
+        {
+            foreach (var file in Directory.Exists(Mail) ? Directory.GetFiles(Mail, "*.eml").Order(StringComparer.Ordinal).ToArray() : [])
+            {
+                var text = await File.ReadAllTextAsync(file);
+                if (text.Contains($"To: {to}\r\n", StringComparison.Ordinal) && _read.Add(file))
+                {
+                    return text;
+                }
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new InvalidOperationException($"No letter to {to} came.");
+    }
+
+    /// <summary>Waits for a letter and returns its link, as an address of the website.</summary>
+    public async Task<string> LinkAsync(string to)
+    {
+        var link = new Uri(Regex.Match(await LetterAsync(to), @"http\S+").Value);
+        Assert.Equal("http://localhost:5080", link.GetLeftPart(UriPartial.Authority));
+        return link.PathAndQuery;
+    }
+
+    private string Mail => Path.Combine(DataPath, "mail");
 
     /// <summary>Uses a service of the current shell.</summary>
     public async Task RunAsync<T>(Func<T, Task> use)
         where T : notnull
     {
-        await using var lease = _factory.Services.GetRequiredService<ShellHost>().TryLease()!;
+        await using var lease = _factory!.Services.GetRequiredService<ShellHost>().TryLease()!;
         await use(lease.Services.GetRequiredService<T>());
     }
 }

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Cms.Core.Errors;
 using Cms.Core.Localization;
 using Cms.Core.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -26,7 +25,7 @@ public sealed class PasswordModel(SignInDesk desk, Accounts accounts, AccountCac
 
     public bool MustChange { get; private set; }
 
-    public IReadOnlyList<string> Errors { get; private set; } = [];
+    public FormErrors Errors { get; private set; } = FormErrors.None;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -39,28 +38,25 @@ public sealed class PasswordModel(SignInDesk desk, Accounts accounts, AccountCac
     {
         if (New != Repeat)
         {
-            return Refuse(localizer["The two new passwords differ."]);
+            return Refuse(FormErrors.Of(localizer["The two new passwords differ."]));
         }
 
-        // The same desk as for signing in: guessing here is as slow as there.
-        var outcome = await desk.CheckAsync(User.Identity?.Name ?? "", Current ?? "", HttpContext.Connection.RemoteIpAddress, HttpContext.RequestAborted);
-        if (outcome.Account is not { } account)
+        var (account, refused) = await this.ConfirmAsync(desk, Current, texts, localizer);
+        if (account is null)
         {
-            return Refuse(outcome.Wait == TimeSpan.Zero
-                ? texts.Of(new Failure("password.wrong"))
-                : localizer["Too many attempts. Please try again in {0} seconds.", (int)Math.Ceiling(outcome.Wait.TotalSeconds)]);
+            return Refuse(refused);
         }
 
         if (await accounts.ChangePasswordAsync(account, Current!, New ?? "") is { Count: > 0 } failures)
         {
-            return Refuse([.. failures.Select(texts.Of)]);
+            return Refuse(FormErrors.Of(failures, texts));
         }
 
         await desk.SignInAsync(HttpContext, account);
         return this.Onwards(ReturnUrl, await actors.OfAsync(User, HttpContext.RequestAborted));
     }
 
-    private PageResult Refuse(params string[] errors)
+    private PageResult Refuse(FormErrors errors)
     {
         Errors = errors;
         return Page();

@@ -25,7 +25,7 @@ public sealed class TokensModel(TokenStore store, AccountCache cache, WebsiteSet
     /// <summary>The new token, for the one time it is shown.</summary>
     public string? Made { get; private set; }
 
-    public IReadOnlyList<string> Errors { get; private set; } = [];
+    public FormErrors Errors { get; private set; } = FormErrors.None;
 
     public int MaxDays => store.MaxDays;
 
@@ -39,7 +39,7 @@ public sealed class TokensModel(TokenStore store, AccountCache cache, WebsiteSet
         }
         catch (RuleException e)
         {
-            Errors = [.. e.Failures.Select(texts.Of)];
+            Errors = FormErrors.Of(e, texts);
         }
 
         await ListAsync();

@@ -1,53 +1,70 @@
 using Cms.Core.Errors;
-using Cms.Core.Localization;
 using Cms.Core.Security;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Cms.Users.Pages;
 
 /// <summary>What a form of the account pages did.</summary>
-/// <param name="Errors">Why nothing was done; empty when it was.</param>
+/// <param name="Errors">Why nothing was done.</param>
 /// <param name="OneTimePassword">Shown this once.</param>
-public sealed record AccountOutcome(IReadOnlyList<string> Errors, string? Name = null, string? OneTimePassword = null);
+public sealed record AccountOutcome(FormErrors Errors, string? Name = null, string? OneTimePassword = null);
 
 /// <summary>The accounts of the website.</summary>
-public sealed class UsersModel(AccountDesk desk, IActorSource actors, FailureText texts) : PageModel
+public sealed class UsersModel(AccountDesk desk, RoleStore roles, IActorSource actors) : PageModel
 {
-    [BindProperty]
-    public string? Name { get; set; }
+    private const int MaxWords = 200;
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Words { get; set; }
+
+    [BindProperty(SupportsGet = true)]
     public string? Role { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public AccountStatus? State { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int Number { get; set; } = 1;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Done { get; set; }
+
+    public string? Notice => AccountNotice.Text(Done);
 
     public IReadOnlyList<Account> Accounts { get; private set; } = [];
 
-    public IReadOnlyList<Role> Roles { get; private set; } = [];
+    public IReadOnlyList<string> Roles { get; private set; } = [];
 
-    public AccountOutcome? Outcome { get; private set; }
+    public bool MayManageRoles { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken token) => await ListAsync(await actors.OfAsync(User, token), token);
+    /// <summary>Address of the page before; null on the first.</summary>
+    public string? Before => Number > 1 ? Address(Number - 1) : null;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken token)
+    /// <summary>Address of the page after; null on the last.</summary>
+    public string? Next { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken token)
     {
         var actor = await actors.OfAsync(User, token);
-        try
+        if (!ModelState.IsValid || Number is < 1 or > AccountFilter.MaxPage || Words?.Length > MaxWords)
         {
-            var password = await desk.AddAsync(Name?.Trim() ?? "", null, Role ?? "", actor, token);
-            (Outcome, Name, Role) = (new AccountOutcome([], Name?.Trim(), password), null, null);
-        }
-        catch (CmsException e) when (e.Status is 400 or 409)
-        {
-            Outcome = new AccountOutcome([texts.Of(e)]);
+            throw new CmsException("page.range", 400, AccountFilter.MaxPage);
         }
 
-        await ListAsync(actor, token);
-        return Page();
+        var page = await desk.ListAsync(new AccountFilter(Words?.Trim() ?? "", Role ?? "", State, Number), actor, token);
+        Accounts = page.Accounts;
+        Next = page.More ? Address(Number + 1) : null;
+        Roles = [.. (await roles.AllAsync(token)).Select(role => role.Name).Where(name => !Users.Role.IsImplicit(name))];
+        MayManageRoles = actor.Has(Permissions.ManageRoles);
     }
 
-    private async Task ListAsync(Actor actor, CancellationToken token)
-    {
-        Accounts = await desk.ListAsync(actor, token);
-        Roles = await desk.GivableAsync(actor, token);
-    }
+    private string Address(int number) => "/admin/users" + QueryString.Create(
+    [
+        KeyValuePair.Create("q", Words),
+        KeyValuePair.Create("role", Role),
+        KeyValuePair.Create("state", State?.ToString()),
+        KeyValuePair.Create("p", (string?)number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+    ]);
 }
