@@ -18,6 +18,7 @@ public sealed class Startup : StartupBase
         .AddSingleton<BinStore>()
         .AddSingleton<EditorVersions>()
         .AddScoped<AdminQueries>()
+        .AddSingleton<EditorChecks>()
         .AddScoped<EditorConflicts>()
         .AddScoped<EditorDesk>()
         .AddScoped<EditorPages>();

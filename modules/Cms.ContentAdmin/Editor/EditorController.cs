@@ -140,6 +140,9 @@ public sealed class EditorController(EditorDesk desk, EditorPages pages, Content
             case SaveOutcome.InConflict conflict:
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 return View("/Areas/Cms.ContentAdmin/Views/Editor/Conflict.cshtml", pages.Conflict(session, conflict.Differences, choices, actor));
+            case SaveOutcome.Gated:
+                Response.StatusCode = StatusCodes.Status400BadRequest;
+                return Form(await pages.MakeAsync(session, actor, token, isTyped: true) with { IsGated = true });
             default:
                 Response.StatusCode = StatusCodes.Status400BadRequest;
                 return Form(await pages.MakeAsync(session, actor, token, failures: ((SaveOutcome.Refused)outcome).Failures, isTyped: true));

@@ -27,6 +27,12 @@ public sealed record EditorLanguage(string Culture, string Name, string Url, boo
 public sealed record EditorPage(
     string Title, string TypeName, string LanguageName, string Id, ContentRow? Row, EditorForm Form, EditorStamp Stamp, IReadOnlyList<EditorLanguage> Languages, bool CanPublish, bool CanPreview, string? Notice, bool IsTyped)
 {
+    /// <summary>What in the form shuts readers out.</summary>
+    public required EditorFindings Findings { get; init; }
+
+    /// <summary>True when it was not published because of these findings.</summary>
+    public bool IsGated { get; init; }
+
     public string Url => UrlOf(Id);
 
     public string BackUrl => Row is null ? "/admin/content" : $"/admin/content/{Uri.EscapeDataString(Id)}";
@@ -53,7 +59,7 @@ public sealed record TypeGroup(string Title, IReadOnlyList<TypeChoice> Types);
 public sealed record TypeChoice(string Name, IReadOnlyList<EditorLanguage> Languages);
 
 /// <summary>Makes the pages of the editor.</summary>
-public sealed class EditorPages(EditorForms forms, ContentStore store, ContentDefinitions definitions, AdminQueries queries, CultureSettings cultures, IStringLocalizer<Startup> localizer)
+public sealed class EditorPages(EditorForms forms, EditorChecks checks, ContentStore store, ContentDefinitions definitions, AdminQueries queries, CultureSettings cultures, IStringLocalizer<Startup> localizer)
 {
     /// <param name="focus">The input or step that gets the keyboard.</param>
     public async Task<EditorPage> MakeAsync(EditSession session, Actor actor, CancellationToken token, IReadOnlyList<Failure>? failures = null, string focus = "", string? notice = null, bool isTyped = false)
@@ -84,7 +90,10 @@ public sealed class EditorPages(EditorForms forms, ContentStore store, ContentDe
             actor.Has(ContentPermissions.PublishContent),
             item.Type.IsRoutable,
             notice,
-            isTyped);
+            isTyped)
+        {
+            Findings = checks.Of(session),
+        };
     }
 
     public ConflictPage Conflict(EditSession session, IReadOnlyList<FieldDifference> differences, IReadOnlyDictionary<string, string> chosen, Actor actor) => new(

@@ -1,0 +1,20 @@
+// The script of the editor of content. The form works without it.
+import { Checks } from './editor/checks.mjs';
+import { Dialogs } from './editor/dialogs.mjs';
+import { Wysiwyg } from './editor/wysiwyg.mjs';
+
+const template = document.querySelector('template[data-wysiwyg]');
+if (template) {
+  const dialogs = document.createElement('div');
+  dialogs.append(...template.content.querySelectorAll('dialog'));
+  document.body.append(dialogs);
+  const frame = template.content.querySelector('.wysiwyg');
+  for (const textarea of document.querySelectorAll('textarea[data-markdown]')) {
+    new Wysiwyg(textarea, frame.cloneNode(true), new Dialogs(dialogs));
+  }
+}
+
+const findings = document.querySelector('[data-check]');
+if (findings) {
+  new Checks(findings.closest('form'), findings);
+}
