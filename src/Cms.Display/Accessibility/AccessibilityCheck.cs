@@ -34,7 +34,8 @@ public static class AccessibilityCheck
         {
             ListField list => list.Items.SelectMany((row, place) => new Holder(row, field.RowFields, FieldSlot.RowInput(InputOf(field), row.Id), Culture, new FindingRow(field, place + 1)).Findings()),
             MarkdownField { IsEmpty: false } text => MarkdownCheck.Of(text.Markdown, TextOf(field.Name + LanguageSuffix) ?? Culture).Select(found => At(field, found.Severity, found.Failure)),
-            LinkField { IsEmpty: false } link => LinkWords.Check(link.Text).Select(found => At(field, found.Severity, found.Failure)),
+            // Without words of its own a link stands under the label of its field, with its address.
+            LinkField { IsEmpty: false, Text.Length: > 0 } link => LinkWords.Check(link.Text).Select(found => At(field, found.Severity, found.Failure)),
             MediaField { IsEmpty: false } media => Pictures(field, media),
             VideoField { IsEmpty: false } => MissingTranscript(),
             _ => [],

@@ -51,7 +51,7 @@ export class Checks {
         }
         const copy = document.createElement('li');
         copy.className = finding.className;
-        copy.append(...[...finding.querySelectorAll('[data-words]')].map((words) => words.cloneNode(true)));
+        copy.append(...[...finding.querySelectorAll('[data-words]')].flatMap((words) => [words.cloneNode(true), ' ']));
         lists.get(field).append(copy);
       }
     }

@@ -4,12 +4,12 @@ const wordLevel = /mso-list:\s*l\d+\s+level(\d)/i;
 const number = /^\s*(?:\d+|[a-z])[.)]/i;
 
 export function cleanPaste(html) {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const { body } = page;
   // What this editor copied is clean.
-  if (body.querySelector('[data-pm-slice]')) {
+  if (/<[^>]+ data-pm-slice=/.test(html)) {
     return html;
   }
+  const page = new DOMParser().parseFromString(inert(html), 'text/html');
+  const { body } = page;
   body.querySelectorAll(noise).forEach((node) => node.remove());
   wordLists(page);
   body.querySelectorAll('h1, h5, h6').forEach((heading) => rename(heading, heading.localName === 'h1' ? 'h2' : 'h4'));
@@ -17,6 +17,11 @@ export function cleanPaste(html) {
   body.querySelectorAll('img').forEach((picture) => picture.remove());
   return body.innerHTML;
 }
+
+/** Without scripts and styles, of which the page's policy would complain; the style of an element is read as data. */
+const inert = (html) => html
+  .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
+  .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(\s)style(\s*=)/gi, '$1data-style$2').replace(/(\s)on\w+(\s*=)/gi, '$1data-on$2'));
 
 function rename(element, name) {
   const other = element.ownerDocument.createElement(name);
@@ -29,12 +34,12 @@ function rename(element, name) {
 function wordLists(page) {
   let lists = [];
   for (const line of [...page.body.querySelectorAll('p, h1, h2, h3, h4, h5, h6')]) {
-    const level = Number(wordLevel.exec(line.getAttribute('style') ?? '')?.[1] ?? 0);
+    const level = Number(wordLevel.exec(line.getAttribute('data-style') ?? '')?.[1] ?? 0);
     if (level === 0) {
       lists = [];
       continue;
     }
-    const mark = [...line.querySelectorAll('span')].find((span) => /mso-list:\s*ignore/i.test(span.getAttribute('style') ?? ''));
+    const mark = [...line.querySelectorAll('span')].find((span) => /mso-list:\s*ignore/i.test(span.getAttribute('data-style') ?? ''));
     const isNumbered = number.test(mark?.textContent ?? '');
     mark?.remove();
     lists.length = Math.min(lists.length, level);
@@ -64,6 +69,8 @@ function wordLists(page) {
 function plainTable(table) {
   table.querySelectorAll('table').forEach((inner) => inner.replaceWith(inner.textContent));
   table.querySelectorAll('td, th').forEach((cell) => {
+    const others = Math.min(Number.parseInt(cell.getAttribute('colspan'), 10) || 1, 20) - 1;
+    cell.after(...Array.from({ length: others }, () => table.ownerDocument.createElement(cell.localName)));
     cell.removeAttribute('colspan');
     cell.removeAttribute('rowspan');
     cell.querySelectorAll('p, div, li, h1, h2, h3, h4, h5, h6, br').forEach((block) => {

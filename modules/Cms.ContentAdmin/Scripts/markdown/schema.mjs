@@ -60,7 +60,7 @@ const inlines = {
   hard_break: { inline: true, group: 'inline', selectable: false, linebreakReplacement: true, parseDOM: [{ tag: 'br' }], toDOM: () => ['br'] },
 };
 
-const isPlain = (dom) => !/font-weight:\s*(normal|400)/i.test(dom.getAttribute('style') ?? '') && null;
+const isPlain = (dom) => !/(?<![\w-])font-weight:\s*(normal|400)/i.test(dom.getAttribute('data-style') ?? '') && null;
 const mark = (name, ...others) => ({ parseDOM: [name, ...others].map((tag) => ({ tag, getAttrs: isPlain })), toDOM: () => [name, 0] });
 
 // The outermost comes first.
