@@ -1,6 +1,5 @@
 using Cms.Content;
 using Cms.Content.Fields;
-using Cms.Content.Items;
 using Cms.Content.Types;
 using Cms.Display.Accessibility;
 using Cms.Unit.Tests.Content;
