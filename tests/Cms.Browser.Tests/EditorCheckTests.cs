@@ -28,7 +28,7 @@ public sealed class EditorCheckTests(BrowserWebsite website)
     {
         var title = $"Publié avec raison {script}";
         var page = await website.SignedInAsync(script);
-        await page.GotoAsync(await website.SavedAsync(title, "## Un\n\n#### Quatre"));
+        await page.GotoAsync(await website.SavedAsync(title, "## Un\n\n[cliquez ici](/fr)"));
         await Assertions.Expect(page.Locator(".checks .finding--error")).ToHaveCountAsync(1);
         await page.ClickAsync("[formaction$='/edit/publication'] >> nth=-1");
         await Assertions.Expect(page.Locator("#gate")).ToBeVisibleAsync();

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Cms.Data;
-using Cms.Website.Tests.Users;
 using Dapper;
 
 namespace Cms.Website.Tests.ContentAdmin;
