@@ -33,6 +33,7 @@ public sealed class Startup : StartupBase
         .AddScoped<ContentFilters>()
         .AddScoped<WhereUsed>()
         .AddScoped<LinkReport>()
+        .AddSingleton<EditorChecks>()
         .AddScoped<EditorConflicts>()
         .AddScoped<EditorDesk>()
         .AddScoped<EditorPages>();

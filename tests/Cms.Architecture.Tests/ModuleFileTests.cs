@@ -52,7 +52,7 @@ public sealed partial class ModuleFileTests
         Findings.None(named.Where(path => !project.Files.Contains(path) && !Repository.Files.Contains(path)));
     }
 
-    /// <summary>Licences stand beside what they are for; <c>Overrides</c> holds a theme's versions of other modules' views.</summary>
-    [GeneratedRegex(@"^(README\.md|packages\.lock\.json|[\w.]+\.csproj|([A-Z]\w*/)*[\w.]+\.cs|(Views|Pages|Overrides|[A-Z]\w*/Pages)/[\w./]+\.cshtml(\.cs)?|Localization/[a-z]{2}(-[A-Z]{2})?\.po|wwwroot/.+|Assets/.+\.(js|mjs|css|svg)|[\w.]+\.LICENSE\.txt)$")]
+    /// <summary>Licences stand beside what they are for; <c>Scripts</c> holds what a script is built of; <c>Overrides</c> holds a theme's versions of other modules' views.</summary>
+    [GeneratedRegex(@"^(README\.md|packages\.lock\.json|[\w.]+\.csproj|([A-Z]\w*/)*[\w.]+\.cs|(Views|Pages|Overrides|[A-Z]\w*/Pages)/[\w./]+\.cshtml(\.cs)?|Localization/[a-z]{2}(-[A-Z]{2})?\.po|wwwroot/.+|Assets/.+\.(js|mjs|css|svg)|Scripts/[\w./-]+\.(mjs|json|targets)|Scripts/\.npmrc|[\w.]+\.LICENSE\.txt)$")]
     private static partial Regex Known();
 }

@@ -1,11 +1,18 @@
 using Cms.Content.Items;
 using Cms.Display.Editors;
+using Microsoft.AspNetCore.Http;
 
 namespace Cms.ContentAdmin.Editor;
 
 /// <summary>One form on its way: the item as it is now, as it was when the form was made, and what was typed.</summary>
 public sealed record EditSession(ContentItem Item, ContentItem Base, EditorStamp Stamp, EditorValues Values, EditorFormats Formats)
 {
+    /// <summary>Name of the input that says why something is published although it shuts readers out.</summary>
+    public const string ReasonInput = "_reason";
+
+    /// <summary>Most characters of a reason; the rest is cut off.</summary>
+    public const int LongestReason = 500;
+
     public bool IsNew => Item.Revision == 0;
 
     /// <summary>True when somebody wrote the item, or what its languages share, since the form was made.</summary>
@@ -13,6 +20,12 @@ public sealed record EditSession(ContentItem Item, ContentItem Base, EditorStamp
 
     /// <summary>True when the item was put into the bin since.</summary>
     public bool IsDeleted { get; init; }
+
+    /// <summary>Why it is published although it shuts readers out; empty without a reason.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>The reason that a form gives.</summary>
+    public static string ReasonOf(IFormCollection form) => form[ReasonInput].ToString().Trim() is { Length: > LongestReason } tooLong ? tooLong[..LongestReason] : form[ReasonInput].ToString().Trim();
 
     /// <summary>An item of the same documents, to try something on.</summary>
     public static ContentItem Copy(ContentItem item)

@@ -183,6 +183,9 @@ public sealed class EditorController(EditorDesk desk, EditorPages pages, EditorW
             case SaveOutcome.InConflict conflict:
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 return View("/Areas/Cms.ContentAdmin/Views/Editor/Conflict.cshtml", pages.Conflict(session, conflict.Differences, choices, actor));
+            case SaveOutcome.Gated:
+                Response.StatusCode = StatusCodes.Status400BadRequest;
+                return await FormAsync(await pages.MakeAsync(session, actor, token, isTyped: true) with { IsGated = true }, actor, token);
             default:
                 Response.StatusCode = StatusCodes.Status400BadRequest;
                 return await FormAsync(await pages.MakeAsync(session, actor, token, failures: ((SaveOutcome.Refused)outcome).Failures, isTyped: true), actor, token);

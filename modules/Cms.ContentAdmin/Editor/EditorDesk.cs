@@ -6,6 +6,7 @@ using Cms.Content.Store;
 using Cms.Core.Errors;
 using Cms.Core.Hosting;
 using Cms.Core.Security;
+using Cms.Display.Accessibility;
 using Cms.Display.Editors;
 using Microsoft.AspNetCore.Http;
 
@@ -21,6 +22,9 @@ public abstract record SaveOutcome
     public sealed record Refused(IReadOnlyList<Failure> Failures) : SaveOutcome;
 
     public sealed record InConflict(IReadOnlyList<FieldDifference> Differences) : SaveOutcome;
+
+    /// <summary>Not published: something shuts readers out, and no reason was given.</summary>
+    public sealed record Gated : SaveOutcome;
 }
 
 /// <summary>Opens items for editing, takes in what was typed and saves it through the content manager.</summary>
@@ -62,12 +66,12 @@ public sealed class EditorDesk(ContentManager manager, ContentStore store, Edito
     {
         actor.DemandSomewhere(ContentPermissions.Edit);
         var stamp = EditorStamp.Of(form);
-        var (values, formats) = (EditorValues.Of(form), Formats(stamp.Language));
+        var (values, formats, reason) = (EditorValues.Of(form), Formats(stamp.Language), EditSession.ReasonOf(form));
         var state = await store.StateAsync(id, token) ?? (stamp.Set.Length > 0 && stamp.Revision == 0 ? await store.StateAsync(stamp.Set, stamp.Culture, token) : null);
         if (state is null)
         {
             var fresh = stamp.Revision == 0 ? await NewAsync(id, stamp, actor, token) : throw new CmsException("content.not-found", 404, id);
-            return new EditSession(fresh, stamp.IsOf(fresh) ? fresh : await BaseAsync(fresh, stamp, token), stamp, values, formats);
+            return new EditSession(fresh, stamp.IsOf(fresh) ? fresh : await BaseAsync(fresh, stamp, token), stamp, values, formats) { Reason = reason };
         }
 
         var item = await manager.LatestAsync(state.ItemId, actor, token);
@@ -78,11 +82,11 @@ public sealed class EditorDesk(ContentManager manager, ContentStore store, Edito
 
         if (item is not null && stamp.IsOf(item))
         {
-            return new EditSession(item, item, stamp, values, formats);
+            return new EditSession(item, item, stamp, values, formats) { Reason = reason };
         }
 
         item ??= await NewAsync(state.ItemId, stamp with { Type = state.Type, Culture = state.Culture, Set = "" }, actor, token);
-        return new EditSession(item, await BaseAsync(item, stamp, token), stamp, values, formats) { IsDeleted = state.IsDeleted };
+        return new EditSession(item, await BaseAsync(item, stamp, token), stamp, values, formats) { IsDeleted = state.IsDeleted, Reason = reason };
     }
 
     /// <summary>Saves what was typed. Nothing is written where nothing was changed, and nothing over what somebody else wrote since.</summary>
@@ -145,9 +149,15 @@ public sealed class EditorDesk(ContentManager manager, ContentStore store, Edito
             return new SaveOutcome.Saved(null);
         }
 
+        var shutsOut = publish && AccessibilityCheck.Of(item).Any(finding => finding.Severity == FindingSeverity.Error);
+        if (shutsOut && session.Reason.Length == 0)
+        {
+            return new SaveOutcome.Gated();
+        }
+
         try
         {
-            return new SaveOutcome.Saved(publish ? await manager.PublishAsync(item, actor, token: token) : await manager.SaveDraftAsync(item, actor, token: token));
+            return new SaveOutcome.Saved(publish ? await manager.PublishAsync(item, actor, shutsOut ? session.Reason : "", token) : await manager.SaveDraftAsync(item, actor, token: token));
         }
         catch (RuleException e)
         {

@@ -31,6 +31,12 @@ public sealed record EditorPage(
     /// <summary>What is known of the item beside its content.</summary>
     public WorkNotes Work { get; init; } = new(null, []);
 
+    /// <summary>What in the form shuts readers out.</summary>
+    public required EditorFindings Findings { get; init; }
+
+    /// <summary>True when it was not published because of these findings.</summary>
+    public bool IsGated { get; init; }
+
     public string Url => UrlOf(Id);
 
     public string BackUrl => Row is null ? "/admin/content" : $"/admin/content/{Uri.EscapeDataString(Id)}";
@@ -62,7 +68,8 @@ public sealed record TypeGroup(string Title, IReadOnlyList<TypeChoice> Types);
 public sealed record TypeChoice(string Name, IReadOnlyList<EditorLanguage> Languages);
 
 /// <summary>Makes the pages of the editor.</summary>
-public sealed class EditorPages(EditorForms forms, ContentStore store, ContentDefinitions definitions, AdminQueries queries, EditorWork work, CultureSettings cultures, IStringLocalizer<Startup> localizer)
+public sealed class EditorPages(
+    EditorForms forms, EditorChecks checks, ContentStore store, ContentDefinitions definitions, AdminQueries queries, EditorWork work, CultureSettings cultures, IStringLocalizer<Startup> localizer)
 {
     /// <param name="focus">The input or step that gets the keyboard.</param>
     public async Task<EditorPage> MakeAsync(EditSession session, Actor actor, CancellationToken token, IReadOnlyList<Failure>? failures = null, string focus = "", string? notice = null, bool isTyped = false)
@@ -93,7 +100,10 @@ public sealed class EditorPages(EditorForms forms, ContentStore store, ContentDe
             actor.May(ContentPermissions.Publish, item),
             item.Type.IsRoutable,
             notice,
-            isTyped);
+            isTyped)
+        {
+            Findings = checks.Of(session),
+        };
     }
 
     public async Task<WorkNotes> WorkAsync(string id, Actor actor, CancellationToken token) =>

@@ -179,6 +179,9 @@ public sealed class EditorForm
         return await _browser.PostAsync(address, [.. _inputs, .. step]);
     }
 
+    /// <summary>Sends the form to an address of the editor that has no button, as its script does.</summary>
+    public Task<HttpResponseMessage> PostAsync(string end) => _browser.PostAsync($"/admin/content/{Id}/edit/{end}", [.. _inputs]);
+
     /// <summary>Presses a button whose answer is a page with a form.</summary>
     public async Task<EditorForm> PressAsync(string button)
     {
