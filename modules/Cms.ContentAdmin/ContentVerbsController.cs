@@ -1,6 +1,7 @@
 using Cms.Content.Items;
 using Cms.Content.Manager;
 using Cms.Content.Store;
+using Cms.ContentAdmin.Editor;
 using Cms.Core.Errors;
 using Cms.Core.Localization;
 using Cms.Core.Security;
@@ -92,6 +93,7 @@ public sealed class ContentVerbsController(
             throw new StaleRevisionException();
         }
 
+        PublicationGate.Demand(item);
         await manager.PublishAsync(item, actor, token: token);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Cms.Content.Items;
 using Cms.Content.Manager;
 using Cms.Content.Store;
+using Cms.ContentAdmin.Editor;
 using Cms.Core.Errors;
 using Cms.Core.Localization;
 using Cms.Core.Security;
@@ -36,7 +37,17 @@ public sealed class SelectionController(
 
     [HttpPost("/admin/content/selection/publication")]
     public Task<IActionResult> Publish(IReadOnlyList<string> item, string? back, CancellationToken token) =>
-        DoAsync("Publish", item, back, null, (found, actor) => manager.PublishAsync(found, actor, token: token), token);
+        DoAsync(
+        "Publish",
+        item,
+        back,
+        null,
+        (found, actor) =>
+        {
+            PublicationGate.Demand(found);
+            return manager.PublishAsync(found, actor, token: token);
+        },
+        token);
 
     [HttpPost("/admin/content/selection/publication/removal")]
     public Task<IActionResult> Unpublish(IReadOnlyList<string> item, string? back, bool confirmed, CancellationToken token) =>

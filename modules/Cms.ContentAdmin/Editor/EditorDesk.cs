@@ -6,7 +6,6 @@ using Cms.Content.Store;
 using Cms.Core.Errors;
 using Cms.Core.Hosting;
 using Cms.Core.Security;
-using Cms.Display.Accessibility;
 using Cms.Display.Editors;
 using Microsoft.AspNetCore.Http;
 
@@ -149,7 +148,7 @@ public sealed class EditorDesk(ContentManager manager, ContentStore store, Edito
             return new SaveOutcome.Saved(null);
         }
 
-        var shutsOut = publish && AccessibilityCheck.Of(item).Any(finding => finding.Severity == FindingSeverity.Error);
+        var shutsOut = publish && PublicationGate.IsShut(item);
         if (shutsOut && session.Reason.Length == 0)
         {
             return new SaveOutcome.Gated();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cms.Content.Manager;
+using Cms.ContentAdmin.Editor;
 using Cms.Core.Errors;
 using Cms.Core.Hosting;
 using Cms.Core.Localization;
@@ -23,7 +24,7 @@ public sealed class PlansController(
         var actor = await actors.OfAsync(User, token);
         var item = await manager.LatestAsync(id, actor, token) ?? throw new CmsException("content.not-found", 404, id);
         actor.Demand(ContentPermissions.Publish, item);
-        if (Problem(at, out var due) is { } problem)
+        if ((Problem(at, out var due) ?? (verb == Plan.Publish && PublicationGate.IsShut(item) ? new Failure("editor.gated") : null)) is { } problem)
         {
             Response.StatusCode = 400;
             return View("/Areas/Cms.ContentAdmin/Views/Refused.cshtml", new Refusal(localizer["This was not done"], [texts.Of(problem)], UrlOf(id)));
