@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Cms.Users;
 
-/// <summary>An entry of the administration's menu, registered with <see cref="AdminMenuServices.AddAdminMenu"/>.</summary>
+/// <summary>An entry of the administration's menu, registered with <c>AddAdminMenu</c>.</summary>
 /// <param name="Text">English text, also the msgid in the PO files of the module that adds it.</param>
 /// <param name="Position">Entries with a lower number stand first.</param>
 /// <param name="IsFor">Whom the entry is shown to; null for everyone who may enter the administration.</param>
@@ -15,12 +15,12 @@ public sealed record AdminMenuItem(string Text, string Url, int Position, Func<A
 
 public static class AdminMenuServices
 {
-    /// <inheritdoc cref="AdminMenuItem"/>
+    /// <inheritdoc cref="AdminMenuItem" path="/summary"/>
     /// <param name="permission">Right without which the entry is not shown.</param>
     public static IServiceCollection AddAdminMenu(this IServiceCollection services, string text, string url, int position, Permission permission) =>
         services.AddAdminMenu(text, url, position, actor => actor.Has(permission));
 
-    /// <inheritdoc cref="AdminMenuItem"/>
+    /// <inheritdoc cref="AdminMenuItem" path="/summary"/>
     public static IServiceCollection AddAdminMenu(this IServiceCollection services, string text, string url, int position, Func<Actor, bool>? isFor = null) =>
         services.AddSingleton(new AdminMenuItem(text, url, position, isFor));
 }

@@ -20,7 +20,7 @@ public static class Cookies
     /// <summary>From now on the browser's own language counts.</summary>
     public static void ForgetCulture(this HttpContext context, WebsiteSettings website) => context.Response.Cookies.Delete(RequestCultures.Cookie, Options(website, _year));
 
-    private static CookieOptions Options(WebsiteSettings website, TimeSpan age) => new()
+    public static CookieOptions Options(WebsiteSettings website, TimeSpan age) => new()
     {
         Path = "/",
         HttpOnly = true,

@@ -74,7 +74,7 @@ public sealed class EditorWork(IDatabase database, TimeProvider time)
     public Task ForgetAsync(string itemId, string accountId, CancellationToken token = default) => database.WriteAsync(
         unit => unit.ExecuteAsync("DELETE FROM admin_work WHERE item_id = @itemId AND account_id = @accountId", new { itemId, accountId }), token);
 
-    private Task WriteAsync(string itemId, string accountId, string accountName, byte[]? form, string title, CancellationToken token) => database.WriteAsync(
+    private Task<bool> WriteAsync(string itemId, string accountId, string accountName, byte[]? form, string title, CancellationToken token) => database.WriteAsync(
         async unit =>
         {
             var now = time.GetUtcNow();

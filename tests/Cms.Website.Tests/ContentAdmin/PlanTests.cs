@@ -17,7 +17,7 @@ public sealed class PlanTests(PlanTests.PlanSite site) : IClassFixture<PlanTests
         await PlanAsync(browser, "prevu", "publish", TimeSpan.FromMinutes(10));
         await PlanAsync(browser, "prevu", "unpublish", TimeSpan.FromMinutes(30));
 
-        await site.RunAsync<PlanRunner>(runner => runner.RunDueAsync());
+        await site.RunAsync<PlanWork>(plans => plans.RunDueAsync());
         Assert.Contains("avant", await browser.PageOfAsync("prevu"), StringComparison.Ordinal);
         Assert.Contains("/admin/content/prevu", await browser.TextAsync("/admin"), StringComparison.Ordinal);
         await LaterAsync(TimeSpan.FromMinutes(15));
@@ -94,7 +94,7 @@ public sealed class PlanTests(PlanTests.PlanSite site) : IClassFixture<PlanTests
     private async Task LaterAsync(TimeSpan time)
     {
         site.Time.Advance(time);
-        await site.RunAsync<PlanRunner>(runner => runner.RunDueAsync());
+        await site.RunAsync<PlanWork>(plans => plans.RunDueAsync());
     }
 
     private async Task PlanAsync(Browser browser, string id, string verb, TimeSpan after)

@@ -1,4 +1,3 @@
-using Cms.Content.Fields;
 using Cms.Content.Items;
 using Cms.Content.Manager;
 using Cms.Content.Store;
