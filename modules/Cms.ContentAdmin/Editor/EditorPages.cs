@@ -124,7 +124,7 @@ public sealed class EditorPages(
     /// <summary>What the actor can make, pages of the website first.</summary>
     public IReadOnlyList<TypeGroup> Types(Actor actor)
     {
-        var types = definitions.Types.Where(type => type.Creatable && cultures.Names.Any(culture => actor.May(ContentPermissions.Edit, type.Name, culture))).ToLookup(type => type.IsRoutable);
+        var types = definitions.Types.Where(type => type.Creatable && cultures.Names.Any(culture => actor.May(ContentPermissions.Edit, type, culture))).ToLookup(type => type.IsRoutable);
         return
         [
             .. new[] { new TypeGroup(localizer["Pages of the website"], Choices(types[true], actor)), new TypeGroup(localizer["What pages are made of"], Choices(types[false], actor)) }.Where(group => group.Types.Count > 0),
@@ -132,7 +132,7 @@ public sealed class EditorPages(
     }
 
     private List<TypeChoice> Choices(IEnumerable<ContentTypeDefinition> types, Actor actor) =>
-        [.. types.Select(type => new TypeChoice(localizer[type.DisplayName], [.. cultures.Names.Where(culture => actor.May(ContentPermissions.Edit, type.Name, culture)).Select(culture => new EditorLanguage(culture, LanguageName(culture), NewUrl(type.Name, culture), false, false))])).OrderBy(choice => choice.Name, StringComparer.CurrentCulture)];
+        [.. types.Select(type => new TypeChoice(localizer[type.DisplayName], [.. cultures.Names.Where(culture => actor.May(ContentPermissions.Edit, type, culture)).Select(culture => new EditorLanguage(culture, LanguageName(culture), NewUrl(type.Name, culture), false, false))])).OrderBy(choice => choice.Name, StringComparer.CurrentCulture)];
 
     /// <summary>The website's languages, those that the item is written in and those that it can be written in.</summary>
     public IReadOnlyList<EditorLanguage> Languages(ContentItem item, IReadOnlyList<ContentItem> others) =>

@@ -1,6 +1,7 @@
 using Cms.Content.Items;
 using Cms.Content.Parts;
 using Cms.Content.Store;
+using Cms.Content.Types;
 using Cms.Core.Errors;
 using Cms.Core.Security;
 
@@ -19,8 +20,9 @@ public static class ContentAuthorization
     public static bool May(this Actor actor, ContentRight right, string type, string culture, string owner, string? publisher) =>
         actor.Has(Needed(actor, right, type, owner)) && actor.Scope.Covers(culture) && actor.Scope.CoversPublisher(publisher);
 
-    /// <summary>Whether the actor may do this to content of a type and language, own content at least.</summary>
-    public static bool May(this Actor actor, ContentRight right, string type, string culture) => actor.Has(right.OwnOf(type)) && actor.Scope.Covers(culture);
+    /// <summary>Whether the actor may do this to content of a type and language, own content at least. Who writes for some publishers writes nothing that has none.</summary>
+    public static bool May(this Actor actor, ContentRight right, ContentTypeDefinition type, string culture) =>
+        actor.Has(right.OwnOf(type.Name)) && actor.Scope.Covers(culture) && (actor.Scope.Publishers is null || type.Part(nameof(PublicationPart)) is not null);
 
     /// <summary>Whether there can be content that the actor may do this to.</summary>
     public static bool MaySomewhere(this Actor actor, ContentRight right) => actor.Has(right.All) || actor.Permissions.Any(right.IsIn);

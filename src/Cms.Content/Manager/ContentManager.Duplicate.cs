@@ -27,7 +27,7 @@ public sealed partial class ContentManager
         var writes = new List<ContentWrite>();
         foreach (var language in await store.LanguagesAsync(source.LocalizationSet, ContentVersion.Latest, token))
         {
-            if (actor.May(ContentPermissions.Preview, language) && actor.May(ContentPermissions.Edit, language.ContentType, language.Culture))
+            if (actor.May(ContentPermissions.Preview, language) && actor.May(ContentPermissions.Edit, language.Type, language.Culture))
             {
                 var copy = Copy(language, set, title, actor);
                 await DemandAsync(ContentPermissions.Edit, copy, actor, token);

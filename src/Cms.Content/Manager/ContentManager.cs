@@ -55,7 +55,7 @@ public sealed partial class ContentManager(
             throw new CmsException("content.unknown-culture", 400, culture);
         }
 
-        if (!actor.May(ContentPermissions.Edit, contentType, culture))
+        if (!actor.May(ContentPermissions.Edit, type, culture))
         {
             throw new AccessDeniedException(ContentPermissions.Edit.OwnOf(contentType).Name, actor.IsSignedIn);
         }

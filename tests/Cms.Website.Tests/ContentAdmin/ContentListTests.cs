@@ -56,22 +56,22 @@ public sealed partial class ContentListTests(EditorSite site)
     [Fact]
     public async Task Selection_is_published_withdrawn_and_deleted_with_the_result_of_each_item()
     {
-        await site.AddTrialAsync("choix-1", "fr", "Choix un");
-        await site.AddTrialAsync("choix-2", "fr", "Choix deux");
+        await site.AddTrialAsync("lot-1", "fr", "Lot un");
+        await site.AddTrialAsync("lot-2", "fr", "Lot deux");
         using var browser = await site.OpenAsAsync("editor");
-        var (one, two) = (await ChoiceAsync(browser, "choix-1"), await ChoiceAsync(browser, "choix-2"));
+        var (one, two) = (await ChoiceAsync(browser, "lot-1"), await ChoiceAsync(browser, "lot-2"));
 
-        Assert.Equal(["Choix un: ", "Choix deux: "], await SendAsync(browser, "publication/removal", one, two), Comparer);
-        Assert.Equal(["Choix deux", "Choix un"], await TitlesAsync(browser, "q=choix&state=Draft&sort=title"));
+        Assert.Equal(["Lot un: ", "Lot deux: "], await SendAsync(browser, "publication/removal", one, two), Comparer);
+        Assert.Equal(["Lot deux", "Lot un"], await TitlesAsync(browser, "q=lot&state=Draft&sort=title"));
 
         // The revision is an older one now: nothing is done over it.
-        var stale = await SendAsync(browser, "publication", one, await ChoiceAsync(browser, "choix-2"), "no-such-item:1", "nonsense");
+        var stale = await SendAsync(browser, "publication", one, await ChoiceAsync(browser, "lot-2"), "no-such-item:1", "nonsense");
         Assert.Equal(4, stale.Count);
-        Assert.Equal(["Choix un"], await TitlesAsync(browser, "q=choix&state=Draft"));
+        Assert.Equal(["Lot un"], await TitlesAsync(browser, "q=lot&state=Draft"));
 
-        await SendAsync(browser, "removal", await ChoiceAsync(browser, "choix-1"), await ChoiceAsync(browser, "choix-2"));
-        Assert.Empty(await TitlesAsync(browser, "q=choix"));
-        Assert.Equal(404, await browser.StatusAsync("/fr/essais/choix-deux"));
+        await SendAsync(browser, "removal", await ChoiceAsync(browser, "lot-1"), await ChoiceAsync(browser, "lot-2"));
+        Assert.Empty(await TitlesAsync(browser, "q=lot"));
+        Assert.Equal(404, await browser.StatusAsync("/fr/essais/lot-deux"));
     }
 
     [Fact]

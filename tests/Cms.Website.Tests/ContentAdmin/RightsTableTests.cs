@@ -130,8 +130,8 @@ public sealed class RightsTableTests(RightsTableTests.RightsSite site) : IClassF
 
         Assert.NotEmpty(mapped);
         var known = _routes.Select(route => $"{route.Method} {route.Pattern}").ToHashSet();
-        Assert.Empty(mapped.Distinct().Where(name => !known.Contains(name)));
-        Assert.Empty(known.Except(mapped).Where(name => !name.StartsWith("POST", StringComparison.Ordinal)));
+        Assert.Equal([], mapped.Distinct().Except(known));
+        Assert.Equal([], known.Except(mapped).Where(name => name.StartsWith("GET", StringComparison.Ordinal)));
     }
 
     /// <summary>A page takes a form only where the table says so: a page without a handler for it would be shown unasked.</summary>
@@ -141,7 +141,7 @@ public sealed class RightsTableTests(RightsTableTests.RightsSite site) : IClassF
         await site.AddAsync("poster", "Administrator");
         using var browser = await site.OpenAsAsync("poster");
         var token = await TokenAsync(browser);
-        foreach (var (_, pattern, address, _) in _routes.Where(route => route.Method == "GET" && !_routes.Any(other => other.Method == "POST" && other.Pattern == route.Pattern)))
+        foreach (var (_, pattern, address, _) in _routes.Where(route => route.Method == "GET" && !route.Pattern.Contains("{button}", StringComparison.Ordinal) && !route.Pattern.Contains("{**", StringComparison.Ordinal) && !_routes.Any(other => other.Method == "POST" && other.Pattern == route.Pattern)))
         {
             var status = await AskAsync(browser.Client, "POST", address.Replace("ID", "page", StringComparison.Ordinal), token);
             Assert.True(status is 404 or 405, $"POST {pattern} answers {status}");
@@ -299,17 +299,10 @@ public sealed class RightsTableTests(RightsTableTests.RightsSite site) : IClassF
         {
             var account = await AccountAsync(name);
             var secret = "";
-            await RunAsync<TokenStore>(async tokens => secret = await tokens.MakeAsync(new AccountState(account.Id, name, account.SecurityStamp, true, false, [.. account.Roles]), "table", 1, default));
+            await RunAsync<TokenStore>(async tokens => secret = await tokens.MakeAsync(new AccountState(account.Id, name, account.SecurityStamp, true, false, false, [.. account.Roles], account.Scope), "table", 1, default));
             var client = Open().Client;
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
             return client;
-        }
-
-        private async Task<Account> AccountAsync(string name)
-        {
-            Account? account = null;
-            await RunAsync<UserStore>(async users => account = await users.FindByNameAsync(name.ToUpperInvariant(), default));
-            return account!;
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Cms.Website.Tests.Users;
 
 namespace Cms.Website.Tests.ContentAdmin;
 
@@ -36,7 +35,7 @@ public sealed partial class VersionTests(EditorSite site)
         // The button pressed twice, or a page from before: once is enough.
         using var again = await browser.SendAsync(history[2], history[2] + "/restoration", ("revision", revision));
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
-        Assert.Equal(4, Version().Matches(await browser.TextAsync("/admin/content/versions")).Count);
+        Assert.Equal(4, Version().Count(await browser.TextAsync("/admin/content/versions")));
     }
 
     [Fact]

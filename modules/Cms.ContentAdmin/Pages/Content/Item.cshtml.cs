@@ -54,12 +54,12 @@ public sealed class ItemModel(ContentManager manager, ContentStore store, AdminQ
         var item = await manager.LatestAsync(id, actor, token) ?? throw new CmsException("content.not-found", 404, id);
         Row = await queries.RowAsync(item, actor, token);
         Plans = [.. (await plans.OfAsync(id, token)).Select(plan => Line(plan, item))];
-        CanDuplicate = item.Type.Creatable && actor.May(ContentPermissions.Edit, item.ContentType, item.Culture);
+        CanDuplicate = item.Type.Creatable && actor.May(ContentPermissions.Edit, item.Type, item.Culture);
         var words = await source.ForAsync([item], desk.ReaderFormats, token);
         Parts = [.. item.Type.Parts.GroupBy(part => forms.TitleOf(part, item.Type)).Select(group => new PartLines(group.Key, [.. group.SelectMany(part => Lines(item.Part(part), part.Fields, words))])).Where(part => part.Fields.Count > 0)];
         var others = (await store.LanguagesAsync(item.LocalizationSet, ContentVersion.Latest, token)).Where(other => other.Culture != item.Culture).ToList();
         Translations = [.. others.Select(used.Link)];
-        Missing = [.. pages.Languages(item, others).Where(language => !language.Exists && actor.May(ContentPermissions.Edit, item.ContentType, language.Culture))];
+        Missing = [.. pages.Languages(item, others).Where(language => !language.Exists && actor.May(ContentPermissions.Edit, item.Type, language.Culture))];
         Uses = await used.OfAsync(item, publishedOnly: false, token);
         History = [.. (await manager.HistoryAsync(id, actor, token: token)).Select(Line)];
     }
