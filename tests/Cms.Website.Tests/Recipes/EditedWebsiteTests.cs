@@ -74,7 +74,7 @@ public abstract partial class EditedWebsiteTests(SeededWebsite website)
     private static async Task DecideAsync(Browser browser, string id, string verb)
     {
         var page = $"/admin/content/{id}";
-        using var answer = await browser.SendAsync(page, $"{page}/{verb}", ("revision", Revision().Match(await browser.TextAsync(page)).Groups[1].Value));
+        using var answer = await browser.SendAsync(page, $"{page}/{verb}", ("revision", Revision().Match(await browser.TextAsync(page)).Groups[1].Value), ("confirmed", "true"));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Contains("done=", answer.Headers.Location?.OriginalString, StringComparison.Ordinal);
     }
