@@ -1,5 +1,5 @@
-using Cms.Content.Manager;
 using Cms.Content;
+using Cms.Content.Manager;
 using Cms.ContentAdmin.Editor;
 using Cms.ContentAdmin.Reports;
 using Cms.ContentAdmin.Schedule;

@@ -40,6 +40,7 @@ public sealed class AdministrationDayTests(BrowserWebsite website)
     public async Task Quick_navigation_opens_by_keyboard_finds_without_accents_and_goes()
     {
         var page = await SignedInAsync();
+        await Assertions.Expect(page.Locator("dialog.find-window")).ToBeAttachedAsync();
         await page.Keyboard.PressAsync("Control+k");
         await Assertions.Expect(page.Locator("dialog input")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("fonctionnalites");
@@ -48,6 +49,7 @@ public sealed class AdministrationDayTests(BrowserWebsite website)
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/admin/features");
+        await Assertions.Expect(page.Locator("dialog.find-window")).ToBeAttachedAsync();
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator("dialog")).ToBeHiddenAsync();
@@ -104,7 +106,7 @@ public sealed class AdministrationDayTests(BrowserWebsite website)
     public async Task Axe_finds_nothing_on_the_pages_of_an_item_its_versions_and_a_warning()
     {
         var page = await SignedInAsync();
-        await page.GotoAsync("/admin/content?type=Organisation");
+        await page.GotoAsync("/admin/content?type=Organisation&q=bouches-du-rhone");
         await page.ClickAsync("a.grid__main >> nth=0");
         await CheckAsync(page);
         var item = page.Url;
