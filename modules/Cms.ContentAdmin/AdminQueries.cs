@@ -45,7 +45,7 @@ public sealed class AdminQueries(ContentLists lists, ContentTitles titles, Conte
             throw new CmsException("content.unknown-type", 400, type);
         }
 
-        var found = title.Length == 0 ? null : await titles.FindAsync(query.Type ?? "", title, cultures.Names, MostFound, token);
+        var found = title.Length == 0 ? null : await titles.FindAsync(query.Type ?? "", title, cultures.Names, MostFound, token: token);
         var filters = query.Filters.Concat(found is null ? [] : [new SetFilter([.. found.Titles.Select(one => one.SetId)])]).Concat(Reach(actor));
         var page = await lists.PageAsync(query with { Version = ContentVersion.Latest, Filters = [.. filters] }, token);
         page = page with { TotalIsLowerBound = page.TotalIsLowerBound || found is { More: true } };

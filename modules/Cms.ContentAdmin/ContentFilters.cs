@@ -15,8 +15,9 @@ namespace Cms.ContentAdmin;
 /// <param name="Words">Words of a title.</param>
 /// <param name="Publisher">Localization set.</param>
 /// <param name="Owner">Id of an account, or <see cref="Mine"/>.</param>
-/// <param name="Theme">Id of a term.</param>
-public sealed record ContentFiltering(string Words, string Type, string Language, string Publisher, string State, string Owner, string Theme, string Sort)
+/// <param name="Theme">Id of a term among the themes.</param>
+/// <param name="Term">Id of a term in any field.</param>
+public sealed record ContentFiltering(string Words, string Type, string Language, string Publisher, string State, string Owner, string Theme, string Term, string Sort)
 {
     public const string Mine = "me";
     public const string NewestChange = "";
@@ -59,7 +60,7 @@ public sealed class ContentFilters(ContentTitles titles, EditorChoices choices, 
             filters.Add(new ReferenceFilter(Reference.Term, ThemesField, await WithNarrowerAsync(filtering.Theme, token)));
         }
 
-        var query = new ContentQuery { Type = Given(filtering.Type), Culture = Given(filtering.Language), Publisher = Given(filtering.Publisher), Filters = filters };
+        var query = new ContentQuery { Type = Given(filtering.Type), Culture = Given(filtering.Language), Publisher = Given(filtering.Publisher), Term = Given(filtering.Term), Filters = filters };
         return filtering.Sort switch
         {
             ContentFiltering.NewestChange => query with { OrderBy = ContentQuery.ByChange, Descending = true },
@@ -73,7 +74,7 @@ public sealed class ContentFilters(ContentTitles titles, EditorChoices choices, 
     /// <summary>Organisations that publish anything.</summary>
     public async Task<IReadOnlyList<FilterOption>> PublishersAsync(string chosen, CancellationToken token)
     {
-        var all = await titles.FindAsync(Field(nameof(PublicationPart.Publisher))?.ContentType ?? "", "", cultures.Names, MostOffered, token);
+        var all = await titles.FindAsync(Field(nameof(PublicationPart.Publisher))?.ContentType ?? "", "", cultures.Names, MostOffered, token: token);
         var used = await titles.PointedToAsync(PublisherField, [.. all.Titles.Select(title => title.SetId)], token);
         return [.. all.Titles.Where(title => used.Contains(title.SetId) || title.SetId == chosen).Select(title => new FilterOption(title.SetId, title.Title, title.SetId == chosen))];
     }

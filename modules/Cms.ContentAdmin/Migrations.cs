@@ -2,11 +2,12 @@ using Cms.Data;
 
 namespace Cms.ContentAdmin;
 
-/// <summary>Tables of the administration: who has what open, texts that are not saved yet, and what is to be published or withdrawn later.</summary>
+/// <summary>Tables of the administration: who has what open, texts that are not saved yet, what is to be published or withdrawn later, what is to be looked over.</summary>
 public sealed class Migrations : MigrationSet
 {
     public Migrations()
-        : base("Cms.ContentAdmin") =>
+        : base("Cms.ContentAdmin")
+    {
         Add(1, "unsaved texts and plans", d =>
         [
             $"""
@@ -23,4 +24,10 @@ public sealed class Migrations : MigrationSet
             """,
             "CREATE INDEX admin_plan_due ON admin_plan (due_utc)",
         ]);
+        Add(2, "reviews", d =>
+        [
+            $"CREATE TABLE admin_review (item_id {d.Text} NOT NULL PRIMARY KEY, due {d.Text} NOT NULL)",
+            "CREATE INDEX admin_review_due ON admin_review (due)",
+        ]);
+    }
 }

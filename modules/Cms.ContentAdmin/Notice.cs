@@ -15,6 +15,8 @@ public static class Notice
     public const string Duplicated = "duplicated";
     public const string Planned = "planned";
     public const string PlanRemoved = "plan-removed";
+    public const string ReviewSet = "review-set";
+    public const string ReviewRemoved = "review-removed";
     public const string Enabled = "enabled";
     public const string Disabled = "disabled";
 
@@ -33,6 +35,8 @@ public static class Notice
         Duplicated => "This is the copy, a draft in every language of the original.",
         Planned => "It is planned.",
         PlanRemoved => "It is no longer planned.",
+        ReviewSet => "The day of the review is noted: the content then shows in the report of what is to be looked over.",
+        ReviewRemoved => "No review is planned any more.",
         Enabled => "The feature is on.",
         Disabled => "The feature is off.",
         _ => null,

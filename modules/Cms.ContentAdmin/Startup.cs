@@ -2,6 +2,7 @@ using Cms.Content;
 using Cms.Content.Manager;
 using Cms.ContentAdmin.Editor;
 using Cms.ContentAdmin.Reports;
+using Cms.ContentAdmin.Reviews;
 using Cms.ContentAdmin.Schedule;
 using Cms.ContentAdmin.Work;
 using Cms.Core.Modules;
@@ -23,6 +24,7 @@ public sealed class Startup : StartupBase
         .AddAdminMenu("Recipes", "/admin/recipes", 90, Actor.SiteOwner)
         .AddSingleton<BinStore>()
         .AddSingleton<PlanStore>()
+        .AddSingleton<ReviewStore>()
         .AddScoped<PlanWork>()
         .AddHostedService<PlanRunner>()
         .AddSingleton<EditorWork>()
@@ -32,8 +34,9 @@ public sealed class Startup : StartupBase
         .AddScoped<AdminQueries>()
         .AddScoped<ContentFilters>()
         .AddScoped<WhereUsed>()
+        .AddScoped<LinkCheck>()
         .AddScoped<LinkReport>()
-        .AddSingleton<EditorChecks>()
+        .AddScoped<EditorChecks>()
         .AddScoped<EditorConflicts>()
         .AddScoped<EditorDesk>()
         .AddScoped<EditorPages>();

@@ -24,7 +24,7 @@ public sealed class ScopeChoices(ContentTitles titles, ContentStore store, Cultu
     {
         var own = actor.Has(Actor.SiteOwner) ? ActorScope.Everything : actor.Scope;
         var preferred = cultures.Names.OrderByDescending(name => cultures.Format(name).Equals(CultureInfo.CurrentUICulture)).ToList();
-        var page = await titles.FindAsync(PublisherType, "", preferred, Most, token);
+        var page = await titles.FindAsync(PublisherType, "", preferred, Most, token: token);
         var published = await store.PreferredAsync([.. page.Titles.Select(title => title.SetId)], preferred, ContentVersion.Published, token);
         var publishers = page.Titles.Where(title => published.ContainsKey(title.SetId)).Select(title => new ScopeChoice(title.SetId, title.Title, title.Culture, IsChosen(chosen.Publishers, title.SetId)));
         var gone = await GoneAsync(chosen, preferred, published.ContainsKey, token);

@@ -14,6 +14,6 @@ public sealed class CheckController(EditorDesk desk, EditorChecks checks, IActor
     {
         var actor = await actors.OfAsync(User, token);
         var session = await desk.ReceiveAsync(id, Request.Form, actor, token);
-        return PartialView("/Areas/Cms.ContentAdmin/Views/Editor/_Findings.cshtml", checks.Of(session));
+        return PartialView("/Areas/Cms.ContentAdmin/Views/Editor/_Findings.cshtml", await checks.OfAsync(session, token));
     }
 }

@@ -10,8 +10,11 @@ public sealed record EditSession(ContentItem Item, ContentItem Base, EditorStamp
     /// <summary>Name of the input that says why something is published although it shuts readers out.</summary>
     public const string ReasonInput = "_reason";
 
-    /// <summary>Most characters of a reason; the rest is cut off.</summary>
-    public const int LongestReason = 500;
+    /// <summary>Name of the input that says what this version is for.</summary>
+    public const string CommentInput = "_comment";
+
+    /// <summary>Most characters of a reason or comment; the rest is cut off.</summary>
+    public const int LongestRemark = 500;
 
     public bool IsNew => Item.Revision == 0;
 
@@ -24,8 +27,13 @@ public sealed record EditSession(ContentItem Item, ContentItem Base, EditorStamp
     /// <summary>Why it is published although it shuts readers out; empty without a reason.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>The reason that a form gives.</summary>
-    public static string ReasonOf(IFormCollection form) => form[ReasonInput].ToString().Trim() is { Length: > LongestReason } tooLong ? tooLong[..LongestReason] : form[ReasonInput].ToString().Trim();
+    /// <summary>What the history says beside the version; empty for nothing.</summary>
+    public string Comment { get; init; } = "";
+
+    /// <summary>This with what its form says beside the fields.</summary>
+    public EditSession With(IFormCollection form) => this with { Reason = Remark(form[ReasonInput].ToString()), Comment = Remark(form[CommentInput].ToString()) };
+
+    private static string Remark(string typed) => typed.Trim() is { Length: > LongestRemark } tooLong ? tooLong[..LongestRemark] : typed.Trim();
 
     /// <summary>An item of the same documents, to try something on.</summary>
     public static ContentItem Copy(ContentItem item)

@@ -65,12 +65,12 @@ public sealed class EditorDesk(ContentManager manager, ContentStore store, Edito
     {
         actor.DemandSomewhere(ContentPermissions.Edit);
         var stamp = EditorStamp.Of(form);
-        var (values, formats, reason) = (EditorValues.Of(form), Formats(stamp.Language), EditSession.ReasonOf(form));
+        var (values, formats) = (EditorValues.Of(form), Formats(stamp.Language));
         var state = await store.StateAsync(id, token) ?? (stamp.Set.Length > 0 && stamp.Revision == 0 ? await store.StateAsync(stamp.Set, stamp.Culture, token) : null);
         if (state is null)
         {
             var fresh = stamp.Revision == 0 ? await NewAsync(id, stamp, actor, token) : throw new CmsException("content.not-found", 404, id);
-            return new EditSession(fresh, stamp.IsOf(fresh) ? fresh : await BaseAsync(fresh, stamp, token), stamp, values, formats) { Reason = reason };
+            return new EditSession(fresh, stamp.IsOf(fresh) ? fresh : await BaseAsync(fresh, stamp, token), stamp, values, formats).With(form);
         }
 
         var item = await manager.LatestAsync(state.ItemId, actor, token);
@@ -81,11 +81,11 @@ public sealed class EditorDesk(ContentManager manager, ContentStore store, Edito
 
         if (item is not null && stamp.IsOf(item))
         {
-            return new EditSession(item, item, stamp, values, formats) { Reason = reason };
+            return new EditSession(item, item, stamp, values, formats).With(form);
         }
 
         item ??= await NewAsync(state.ItemId, stamp with { Type = state.Type, Culture = state.Culture, Set = "" }, actor, token);
-        return new EditSession(item, await BaseAsync(item, stamp, token), stamp, values, formats) { IsDeleted = state.IsDeleted, Reason = reason };
+        return new EditSession(item, await BaseAsync(item, stamp, token), stamp, values, formats) { IsDeleted = state.IsDeleted }.With(form);
     }
 
     /// <summary>Saves what was typed. Nothing is written where nothing was changed, and nothing over what somebody else wrote since.</summary>
@@ -156,7 +156,8 @@ public sealed class EditorDesk(ContentManager manager, ContentStore store, Edito
 
         try
         {
-            return new SaveOutcome.Saved(publish ? await manager.PublishAsync(item, actor, shutsOut ? session.Reason : "", token) : await manager.SaveDraftAsync(item, actor, token: token));
+            var comment = string.Join(" – ", new[] { shutsOut ? session.Reason : "", session.Comment }.Where(text => text.Length > 0));
+            return new SaveOutcome.Saved(publish ? await manager.PublishAsync(item, actor, comment, token) : await manager.SaveDraftAsync(item, actor, comment, token));
         }
         catch (RuleException e)
         {

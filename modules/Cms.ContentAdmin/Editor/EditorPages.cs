@@ -31,6 +31,9 @@ public sealed record EditorPage(
     /// <summary>What is known of the item beside its content.</summary>
     public WorkNotes Work { get; init; } = new(null, []);
 
+    /// <summary>What is said of the version that is being written.</summary>
+    public string Comment { get; init; } = "";
+
     /// <summary>What in the form shuts readers out.</summary>
     public required EditorFindings Findings { get; init; }
 
@@ -84,6 +87,8 @@ public sealed class EditorPages(
                 Other = beside,
                 OtherLanguage = beside is null ? null : new OtherLanguage(beside.Culture, LanguageName(beside.Culture), session.IsNew),
                 SharedWith = [.. others.Select(other => LanguageName(other.Culture))],
+                IsSharedFixed = actor.Scope.Cultures is { } written && others.Exists(other => !written.Contains(other.Culture)),
+                Drafts = actor.Reach(ContentPermissions.Preview, [.. definitions.Types.Select(one => one.Name)]),
                 Focus = focus,
             },
             token);
@@ -102,7 +107,8 @@ public sealed class EditorPages(
             notice,
             isTyped)
         {
-            Findings = checks.Of(session),
+            Findings = await checks.OfAsync(session, token),
+            Comment = session.Comment,
         };
     }
 
@@ -115,7 +121,7 @@ public sealed class EditorPages(
         session.Item.Author,
         queries.Moment(session.Item.ModifiedUtc),
         [.. differences.OrderBy(difference => difference.Choice is null ? 0 : 1)],
-        [.. session.Stamp.Inputs, .. session.Values.Pairs],
+        [.. session.Stamp.Inputs, .. session.Values.Pairs, new(EditSession.CommentInput, session.Comment)],
         chosen,
         session.Item.Culture,
         EditorDesk.Against(session.Item),

@@ -34,8 +34,10 @@ public sealed class TargetController(ContentTitles titles, MediaFiles media, Con
     [HttpGet("/admin/content/targets/items")]
     public async Task<ActionResult<TargetPage>> Items(string? text, CancellationToken token)
     {
-        (await actors.OfAsync(User, token)).DemandSomewhere(ContentPermissions.Edit);
-        var found = await titles.FindAsync("", text?.Trim() ?? "", [Language, .. cultures.Names.Where(name => name != Language)], MostTitles, token);
+        var actor = await actors.OfAsync(User, token);
+        actor.DemandSomewhere(ContentPermissions.Edit);
+        var drafts = actor.Reach(ContentPermissions.Preview, [.. definitions.Types.Select(type => type.Name)]);
+        var found = await titles.FindAsync("", text?.Trim() ?? "", [Language, .. cultures.Names.Where(name => name != Language)], MostTitles, drafts, token);
         return Page(found.Titles
             .Where(title => definitions.TypeOf(title.Type).IsRoutable)
             .Select(title => new Target($"item:{title.SetId}", title.Title, title.Culture == Language ? null : title.Culture, localizer[definitions.TypeOf(title.Type).DisplayName])));

@@ -1,6 +1,7 @@
 using Cms.Content.Items;
 using Cms.Content.Manager;
 using Cms.Content.Store;
+using Cms.ContentAdmin.Reviews;
 using Cms.ContentAdmin.Schedule;
 using Cms.ContentAdmin.Work;
 using Cms.Core.Localization;
@@ -14,7 +15,7 @@ public sealed record PlannedLine(ItemLink Item, string Verb, string When, string
 
 /// <summary>Where the administration begins: what is the reader's to do, then what there is. Who may not see drafts sees an empty dashboard.</summary>
 public sealed class IndexModel(
-    AdminQueries queries, EditorWork work, PlanStore plans, ContentStore store, WhereUsed used, FailureText texts, IActorSource actors) : PageModel
+    AdminQueries queries, EditorWork work, PlanStore plans, ReviewStore reviews, ContentStore store, WhereUsed used, FailureText texts, IActorSource actors) : PageModel
 {
     private const int Most = 8;
     private const int MostPlans = 100;
@@ -32,6 +33,9 @@ public sealed class IndexModel(
 
     public IReadOnlyList<ContentRow> Newest { get; private set; } = [];
 
+    /// <summary>What the reader may edit and is to be looked over by now.</summary>
+    public IReadOnlyList<ItemLink> Reviews { get; private set; } = [];
+
     public IReadOnlyList<PlannedLine> Plans { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken token)
@@ -48,6 +52,7 @@ public sealed class IndexModel(
         ToReview = [.. drafts.Where(row => row.Author != actor.Name && row.CanPublish).Take(Most)];
         (Newest, _) = await queries.PageAsync(new ContentQuery { OrderBy = ContentQuery.ByChange, Descending = true, PageSize = Most }, actor, token);
         Plans = await PlansAsync(actor, token);
+        Reviews = await ReviewsAsync(actor, token);
         Counts = await queries.CountsAsync(actor, token);
     }
 
@@ -62,6 +67,20 @@ public sealed class IndexModel(
         }
 
         return [.. rows.OrderByDescending(row => row.ModifiedUtc, StringComparer.Ordinal)];
+    }
+
+    private async Task<IReadOnlyList<ItemLink>> ReviewsAsync(Actor actor, CancellationToken token)
+    {
+        var links = new List<ItemLink>();
+        foreach (var review in await reviews.DueAsync(MostPlans, token))
+        {
+            if (links.Count < Most && await store.FindByIdAsync(review.ItemId, ContentVersion.Latest, token) is { } item && actor.May(ContentPermissions.Edit, item))
+            {
+                links.Add(used.Link(item));
+            }
+        }
+
+        return links;
     }
 
     private async Task<IReadOnlyList<PlannedLine>> PlansAsync(Actor actor, CancellationToken token)

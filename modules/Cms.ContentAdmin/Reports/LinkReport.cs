@@ -7,26 +7,9 @@ using Cms.Content.Store;
 using Cms.Core.Localization;
 using Cms.Core.Security;
 using Cms.Data;
-using Cms.Display.Routing;
 using Dapper;
 
 namespace Cms.ContentAdmin.Reports;
-
-/// <summary>What is wrong with a link.</summary>
-public enum LinkProblem
-{
-    /// <summary>What it points to does not exist.</summary>
-    Missing,
-
-    /// <summary>What it points to is in the bin.</summary>
-    InBin,
-
-    /// <summary>What it points to is a draft in every language.</summary>
-    NotPublished,
-
-    /// <summary>It leads to a page in another language than that of the text.</summary>
-    OtherLanguage,
-}
 
 /// <summary>A link that does not lead where it should.</summary>
 /// <param name="Field">Field that it stands in: <c>Page.Body</c>.</param>
@@ -37,7 +20,7 @@ public sealed record LinkFinding(ContentItem Item, string Field, string Target, 
 /// Looks for broken and wrong-language links in the newest versions of the whole website: references of fields and of Markdown, and addresses of this
 /// website written out. Links to other websites are not called.
 /// </summary>
-public sealed partial class LinkReport(IDatabase database, ContentStore store, ContentTitles titles, PageResolver pages, MediaFiles media, CultureSettings cultures)
+public sealed partial class LinkReport(IDatabase database, ContentStore store, ContentTitles titles, LinkCheck check, MediaFiles media, CultureSettings cultures)
 {
     /// <summary>Findings that are named at most.</summary>
     public const int Most = 300;
@@ -52,7 +35,7 @@ public sealed partial class LinkReport(IDatabase database, ContentStore store, C
         var findings = links
             .Select(link => (link, item: items[link.SetId].FirstOrDefault(item => link.Culture.Length == 0 || item.Culture == link.Culture)))
             .Where(found => found.item is not null)
-            .Select(found => new LinkFinding(found.item!, found.link.Path, names.TryGetValue(found.link.Target, out var title) ? title.Title : found.link.Target, found.link.Problem))
+            .Select(found => new LinkFinding(found.item!, found.link.Path, names.TryGetValue(found.link.Target, out var title) ? title.Title : found.link.Title ?? found.link.Target, found.link.Problem))
             .Concat(await AddressesAsync(token));
         return [.. findings.Where(finding => actor.May(ContentPermissions.Preview, finding.Item)).Take(Most)];
     }
@@ -68,20 +51,21 @@ public sealed partial class LinkReport(IDatabase database, ContentStore store, C
                         (SELECT COUNT(*) FROM content_item i WHERE i.set_id = r.target) AS "Items",
                         (SELECT COUNT(*) FROM content_item i WHERE i.set_id = r.target AND i.deleted_utc IS NULL) AS "Alive",
                         (SELECT COUNT(*) FROM content_live p WHERE p.set_id = r.target AND p.published = 1) AS "Published",
-                        (SELECT COUNT(*) FROM content_live p WHERE p.set_id = r.target AND p.published = 1 AND (r.culture = '' OR p.culture = r.culture)) AS "Here"
+                        (SELECT COUNT(*) FROM content_live p WHERE p.set_id = r.target AND p.published = 1 AND (r.culture = '' OR p.culture = r.culture)) AS "Here",
+                        (SELECT v.title FROM content_item i JOIN content_version v ON v.item_id = i.item_id WHERE i.set_id = r.target ORDER BY v.number DESC LIMIT 1) AS "Title"
                     FROM content_reference r WHERE r.kind = @kind) found
                 WHERE "Here" = 0 ORDER BY "SetId", "Path" LIMIT @most
                 """,
                 new { kind = Reference.Set, most = Most }),
             token);
         return rows.DistinctBy(row => (row.SetId, row.Culture, row.Path, row.Target)).Select(row => new Link(
-            row.SetId, row.Culture, row.Path, row.Target, row.Items == 0 ? LinkProblem.Missing : row.Alive == 0 ? LinkProblem.InBin : row.Published == 0 ? LinkProblem.NotPublished : LinkProblem.OtherLanguage));
+            row.SetId, row.Culture, row.Path, row.Target, row.Items == 0 ? LinkProblem.Missing : row.Alive == 0 ? LinkProblem.InBin : row.Published == 0 ? LinkProblem.NotPublished : LinkProblem.OtherLanguage, row.Title));
     }
 
     private async Task<IEnumerable<Link>> MediaAsync(CancellationToken token) => (await database.ReadAsync(
         connection => connection.QueryAsync<Row>(
             """SELECT DISTINCT set_id AS "SetId", culture AS "Culture", path AS "Path", target AS "Target" FROM content_reference WHERE kind = @kind ORDER BY set_id""", new { kind = Reference.Media }),
-        token)).Select(row => new Link(row.SetId, row.Culture, row.Path, row.Target, LinkProblem.Missing));
+        token)).Select(row => new Link(row.SetId, row.Culture, row.Path, row.Target, LinkProblem.Missing, null));
 
     /// <summary>Addresses of this website that stand in Markdown: those that lead nowhere, and those of another language.</summary>
     private async Task<IReadOnlyList<LinkFinding>> AddressesAsync(CancellationToken token)
@@ -92,41 +76,17 @@ public sealed partial class LinkReport(IDatabase database, ContentStore store, C
         var findings = new List<LinkFinding>();
         foreach (var item in await store.LanguagesAsync([.. sets], ContentVersion.Latest, token))
         {
-            foreach (var (field, address) in Addresses(item))
-            {
-                if (await ProblemAsync(item, address, token) is { } problem)
-                {
-                    findings.Add(new LinkFinding(item, field, address, problem));
-                }
-            }
+            findings.AddRange((await check.AddressesAsync(item, token)).Select(fault => new LinkFinding(item, RowId().Replace(fault.Input, ""), fault.Target, fault.Problem)));
         }
 
         return findings;
     }
 
-    private static IEnumerable<(string Field, string Address)> Addresses(ContentItem item) =>
-        from part in item.Type.Parts
-        from field in part.Fields
-        where field.Get(item.Part(part)) is MarkdownField
-        let text = ((MarkdownField)field.Get(item.Part(part))!).Markdown
-        from Match match in Links().Matches(text ?? "")
-        select ($"{part.Name}.{field.Name}", match.Groups[1].Value);
+    /// <summary>References do not say which row they stand in.</summary>
+    [GeneratedRegex(@"\[[^\]]*\]", RegexOptions.NonBacktracking)]
+    private static partial Regex RowId();
 
-    private async Task<LinkProblem?> ProblemAsync(ContentItem item, string address, CancellationToken token)
-    {
-        var pieces = address.TrimStart('/').Split(['?', '#'], 2)[0].Split('/', 2);
-        if (!cultures.Supports(pieces[0]))
-        {
-            return null;
-        }
-
-        return await pages.ResolveAsync(pieces[0], pieces.Length > 1 ? pieces[1].TrimEnd('/') : "", token) is null ? LinkProblem.Missing : pieces[0] == item.Culture ? null : LinkProblem.OtherLanguage;
-    }
-
-    [GeneratedRegex(@"\]\((/[^\s)]+)", RegexOptions.NonBacktracking)]
-    private static partial Regex Links();
-
-    private sealed record Link(string SetId, string Culture, string Path, string Target, LinkProblem Problem);
+    private sealed record Link(string SetId, string Culture, string Path, string Target, LinkProblem Problem, string? Title);
 
     private sealed class Row
     {
@@ -143,5 +103,7 @@ public sealed partial class LinkReport(IDatabase database, ContentStore store, C
         public long Alive { get; init; }
 
         public long Published { get; init; }
+
+        public string? Title { get; init; }
     }
 }

@@ -16,14 +16,15 @@ public sealed record ContentTitlePage(IReadOnlyList<ContentTitle> Titles, bool M
 public sealed class ContentTitles(IDatabase database)
 {
     private const CompareOptions Alike = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
-    private const string Columns = """set_id AS "SetId", culture AS "Culture", type AS "Type", title AS "Title" """;
+    private const string Columns = """set_id AS "SetId", culture AS "Culture", type AS "Type", title AS "Title", latest AS "Latest" """;
 
     /// <summary>Sets of a type, each under its title in the first of the languages that it has, in the order of the titles.</summary>
     /// <param name="type">Content type; empty for every type.</param>
     /// <param name="text">Part of a title in any language, compared without accents and case; empty for all.</param>
     /// <param name="cultures">Languages in order of preference.</param>
     /// <param name="limit">Most sets that are given.</param>
-    public async Task<ContentTitlePage> FindAsync(string type, string text, IReadOnlyList<string> cultures, int limit, CancellationToken token = default)
+    /// <param name="drafts">Whose drafts are named; other content has the title that it is published under. Null for all drafts.</param>
+    public async Task<ContentTitlePage> FindAsync(string type, string text, IReadOnlyList<string> cultures, int limit, VisibleFilter? drafts = null, CancellationToken token = default)
     {
         var comparison = CultureInfo.InvariantCulture.CompareInfo;
         var found = await database.ReadAsync(
@@ -32,8 +33,15 @@ public sealed class ContentTitles(IDatabase database)
                 // Row by row: a search looks at every title, and keeps few.
                 var rows = new List<Row>();
                 var sets = new HashSet<string>(StringComparer.Ordinal);
-                var sql = $"SELECT {Columns} FROM content_live WHERE latest = 1{(type.Length > 0 ? " AND type = @type" : "")} ORDER BY title, set_id";
-                await foreach (var row in connection.QueryUnbufferedAsync<Row>(sql, new { type }))
+                var arguments = new DynamicParameters(new { type });
+                var seen = drafts is null ? "l.latest = 1" : $"(l.published = 1 OR (l.latest = 1 AND {FilterSql.Visible(drafts, 0, database.Dialect)}))";
+                if (drafts is not null)
+                {
+                    FilterSql.Add(arguments, drafts, 0);
+                }
+
+                var sql = $"SELECT {Columns} FROM content_live l WHERE {seen}{(type.Length > 0 ? " AND l.type = @type" : "")} ORDER BY title, set_id";
+                await foreach (var row in connection.QueryUnbufferedAsync<Row>(sql, arguments))
                 {
                     if (comparison.IndexOf(row.Title, text, Alike) < 0 || (!sets.Contains(row.SetId) && sets.Count > limit))
                     {
@@ -83,7 +91,7 @@ public sealed class ContentTitles(IDatabase database)
 
     private static List<ContentTitle> Preferred(IEnumerable<Row> rows, IReadOnlyList<string> cultures) =>
         [.. rows.GroupBy(row => row.SetId)
-            .Select(languages => languages.MinBy(row => ContentStore.Rank(cultures, row.Culture))!)
+            .Select(languages => languages.MinBy(row => (ContentStore.Rank(cultures, row.Culture), 1 - row.Latest))!)
             .Select(row => new ContentTitle(row.SetId, row.Culture, row.Type, row.Title))
             .OrderBy(title => title.Title, StringComparer.CurrentCulture)];
 
@@ -96,5 +104,7 @@ public sealed class ContentTitles(IDatabase database)
         public string Type { get; init; } = "";
 
         public string Title { get; init; } = "";
+
+        public long Latest { get; init; }
     }
 }

@@ -23,7 +23,7 @@ internal sealed record FilterSql(string Condition, bool NeedsSet)
             case StateFilter state:
                 return new FilterSql(Of(state.State), false);
             case VisibleFilter visible:
-                return new FilterSql(Of(visible, query.Version, number, Among), false);
+                return new FilterSql(Visible(visible, query.Version, number, Among), false);
             case ReferenceFilter:
                 return new FilterSql(
                     ListSql.PointsTo(query.Version, FormattableString.Invariant($"@kind{number}"), FormattableString.Invariant($"{Among("r.target", "targets")} AND r.path = @path{number}")), false);
@@ -47,7 +47,11 @@ internal sealed record FilterSql(string Condition, bool NeedsSet)
         };
     }
 
-    private static string Of(VisibleFilter filter, ContentVersion version, int number, Func<string, string, string> among)
+    /// <summary>Condition that somebody may see a draft, of rows of <c>content_live</c> under the name <c>l</c>.</summary>
+    public static string Visible(VisibleFilter filter, int number, ISqlDialect dialect) =>
+        Visible(filter, ContentVersion.Latest, number, (column, values) => dialect.IsAmong(column, FormattableString.Invariant($"@{values}{number}")));
+
+    private static string Visible(VisibleFilter filter, ContentVersion version, int number, Func<string, string, string> among)
     {
         var all = filter.Types is null ? "1 = 1" : among("l.type", "types");
         var own = FormattableString.Invariant($"l.owner = @owner{number}") + (filter.OwnTypes is null ? "" : " AND " + among("l.type", "ownTypes"));

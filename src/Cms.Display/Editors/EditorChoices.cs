@@ -5,6 +5,7 @@ using Cms.Content.Recipes;
 using Cms.Content.Store;
 using Cms.Content.Types;
 using Cms.Core.Localization;
+using Cms.Display.Communes;
 using Microsoft.Extensions.Localization;
 
 namespace Cms.Display.Editors;
@@ -17,6 +18,7 @@ public sealed class EditorChoices(ContentTitles titles, ContentLists lists, Medi
 
     private const int MostFound = 50;
     private const int MostFiles = 500;
+    private const int MostCommunes = 20;
     private const string Taxonomy = "Taxonomy";
     private readonly Dictionary<(string Type, string Text), ContentTitlePage> _pages = [];
     private readonly Dictionary<string, IReadOnlySet<string>> _used = [];
@@ -28,11 +30,13 @@ public sealed class EditorChoices(ContentTitles titles, ContentLists lists, Medi
 
     /// <summary>What a field offers; nothing for one that is typed.</summary>
     /// <param name="path">The field without rows: <c>CooperationProject.ForeignPartners.Country</c>.</param>
-    public async Task<FieldChoices> OfAsync(FieldDefinition field, FieldEditor editor, string name, string path, EditorValues values, CancellationToken token) => editor switch
+    /// <param name="drafts">Whose drafts are offered; null for all.</param>
+    public async Task<FieldChoices> OfAsync(FieldDefinition field, FieldEditor editor, string name, string path, EditorValues values, VisibleFilter? drafts, CancellationToken token) => editor switch
     {
-        ContentPickerEditor => await ItemsAsync(field, name, values, token),
+        ContentPickerEditor => await ItemsAsync(field, name, values, drafts, token),
         TaxonomyEditor => await TermsAsync(field, name, path, values, token),
         MediaEditor => new FieldChoices([new ChoiceGroup("", [.. media.List(MostFiles).Select(file => new Choice(file, file, null, false))])]),
+        AddressEditor => Communes(name, values),
         TextEditor when field.Options.Count > 0 => new FieldChoices([new ChoiceGroup("", [.. Options(field, values.Text(name))])]),
         _ => FieldChoices.None,
     };
@@ -42,15 +46,23 @@ public sealed class EditorChoices(ContentTitles titles, ContentLists lists, Medi
             ? field.Options.Select(code => new Choice(code, localizer[FieldDefinition.OptionWords(code)], null, code == chosen))
             : [.. field.Options.Select(code => new Choice(code, localizer[FieldDefinition.OptionWords(code)], null, false)), new Choice(chosen, chosen, null, true)];
 
+    private static FieldChoices Communes(string name, EditorValues values)
+    {
+        var words = values.Text(EditorValues.AsideName(name, FormSteps.Found));
+        var found = FrenchCommunes.Find(words, MostCommunes + 1);
+        var choices = found.Take(MostCommunes).Select(commune => new Choice(commune.Code, commune.Name, "fr", false, Note: string.Join(", ", commune.PostalCodes.Take(3)) + (commune.PostalCodes.Count > 3 ? "…" : "")));
+        return new FieldChoices([new ChoiceGroup("", [.. choices])], true, words.Length > 0 ? words : null, found.Count > MostCommunes);
+    }
+
     /// <summary>What is chosen comes first, in its order; it stays even where nothing of it is stored any more.</summary>
-    private async Task<FieldChoices> ItemsAsync(FieldDefinition field, string name, EditorValues values, CancellationToken token)
+    private async Task<FieldChoices> ItemsAsync(FieldDefinition field, string name, EditorValues values, VisibleFilter? drafts, CancellationToken token)
     {
         var sets = values.All(name).Distinct().ToList();
         var known = await titles.OfAsync(sets, Preference, token);
         var chosen = sets.Select(set => known.TryGetValue(set, out var title) ? Item(title, field, true) : new Choice(set, localizer["deleted content ({0})", set], null, true)).ToList();
-        var all = await PageAsync(field.ContentType, "", MostAtOnce, token);
+        var all = await PageAsync(field.ContentType, "", MostAtOnce, drafts, token);
         var found = values.Text(EditorValues.AsideName(name, FormSteps.Found));
-        var offered = !all.More ? all : found.Length > 0 ? await PageAsync(field.ContentType, found, MostFound, token) : new ContentTitlePage([], false);
+        var offered = !all.More ? all : found.Length > 0 ? await PageAsync(field.ContentType, found, MostFound, drafts, token) : new ContentTitlePage([], false);
         var others = offered.Titles.Where(title => !sets.Contains(title.SetId)).Select(title => Item(title, field, false)).ToList();
         return new FieldChoices([new ChoiceGroup("", chosen), new ChoiceGroup("", others)], all.More, all.More && found.Length > 0 ? found : null, all.More && offered.More);
     }
@@ -62,8 +74,8 @@ public sealed class EditorChoices(ContentTitles titles, ContentLists lists, Medi
         isChosen,
         Note: field.ContentType.Length > 0 ? "" : localizer[definitions.TypeOf(title.Type).DisplayName]);
 
-    private async Task<ContentTitlePage> PageAsync(string type, string text, int limit, CancellationToken token) =>
-        _pages.TryGetValue((type, text), out var page) ? page : _pages[(type, text)] = await titles.FindAsync(type, text, Preference, limit, token);
+    private async Task<ContentTitlePage> PageAsync(string type, string text, int limit, VisibleFilter? drafts, CancellationToken token) =>
+        _pages.TryGetValue((type, text), out var page) ? page : _pages[(type, text)] = await titles.FindAsync(type, text, Preference, limit, drafts, token);
 
     /// <summary>The taxonomy that the definition names, else those that the field has terms of anywhere, else all.</summary>
     private async Task<FieldChoices> TermsAsync(FieldDefinition field, string name, string path, EditorValues values, CancellationToken token)

@@ -32,6 +32,12 @@ public sealed record FieldEdit
     /// <summary>Which languages the field changes, for a shared one that other languages show too; empty otherwise.</summary>
     public string Shared { get; init; } = "";
 
+    /// <summary>What it says, for a field that the reader may not change; null for one that is edited.</summary>
+    public string? Fixed { get; init; }
+
+    /// <summary>True for a list whose rows the reader may not add, move or remove.</summary>
+    public bool HasFixedRows { get; init; }
+
     /// <summary>Language of the texts in it; null where it has no language.</summary>
     public string? Language { get; init; }
 
@@ -57,6 +63,8 @@ public sealed record FieldEdit
     public string Focus { get; init; } = "";
 
     public string Id => IdOf(Name);
+
+    public bool IsInRow => Name.Contains('[', StringComparison.Ordinal);
 
     public string HintId => Id + "-hint";
 

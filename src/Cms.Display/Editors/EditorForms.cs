@@ -1,6 +1,7 @@
 using Cms.Content.Fields;
 using Cms.Content.Items;
 using Cms.Content.Parts;
+using Cms.Content.Store;
 using Cms.Content.Types;
 using Cms.Core.Errors;
 using Cms.Core.Localization;
@@ -21,6 +22,12 @@ public sealed record EditorRequest(ContentItem Item, EditorValues Values, Editor
 
     /// <summary>Names of the set's other languages, in the editor's language: what a shared field changes as well.</summary>
     public IReadOnlyList<string> SharedWith { get; init; } = [];
+
+    /// <summary>True where the editor may not change what those languages share: it is shown as text.</summary>
+    public bool IsSharedFixed { get; init; }
+
+    /// <summary>Whose drafts pickers offer; null for all.</summary>
+    public VisibleFilter? Drafts { get; init; }
 
     /// <inheritdoc cref="FieldEdit.Focus"/>
     public string Focus { get; init; } = "";
@@ -76,14 +83,14 @@ public sealed class EditorForms(EditorChoices choices, FieldWordsSource words, F
 
     public async Task<EditorForm> MakeAsync(EditorRequest request, CancellationToken token)
     {
-        var beside = request.Other is null ? null : await words.ForAsync([request.Other], request.Formats, token);
+        var said = await words.ForAsync(request.Other is null ? [request.Item] : [request.Item, request.Other], request.Formats, token);
         var panels = new List<EditorPanel>();
         foreach (var group in request.Item.Type.Parts.OrderBy(Rank).GroupBy(part => TitleOf(part, request.Item.Type)))
         {
             var fields = new List<FieldEdit>();
             foreach (var part in group)
             {
-                fields.AddRange(await FieldsAsync(request, beside, part.Fields, part.Name, part.Name, request.Other?.Part(part), token));
+                fields.AddRange(await FieldsAsync(request, said, part.Fields, part.Name, part.Name, request.Item.Part(part), request.Other?.Part(part), token));
             }
 
             panels.Add(new EditorPanel(group.Key, fields));
@@ -111,7 +118,7 @@ public sealed class EditorForms(EditorChoices choices, FieldWordsSource words, F
     };
 
     private async Task<List<FieldEdit>> FieldsAsync(
-        EditorRequest request, FieldWords? beside, IReadOnlyList<FieldDefinition> fields, string name, string path, FieldHolder? other, CancellationToken token)
+        EditorRequest request, FieldWords said, IReadOnlyList<FieldDefinition> fields, string name, string path, FieldHolder? own, FieldHolder? other, CancellationToken token)
     {
         var edits = new List<FieldEdit>();
         foreach (var (field, editor) in FieldEditors.Of(fields))
@@ -125,36 +132,41 @@ public sealed class EditorForms(EditorChoices choices, FieldWordsSource words, F
                 Label = localizer[field.Label.Length > 0 ? field.Label : field.Name],
                 Hint = HintOf(field, editor),
                 Shared = SharedText(request, field),
+                Fixed = request.IsSharedFixed && field.Shared ? own is null ? "" : said.Of(field.Get(own), field) : null,
+                HasFixedRows = request.IsSharedFixed && field.IsList,
                 Language = field.Shared ? null : request.Item.Culture,
                 Values = request.Values,
                 Errors = field.IsList ? [.. ErrorsOf(request, input, exact: true)] : [.. ErrorsOf(request, input, exact: false)],
-                Other = field.Shared || field.IsList || other is null ? "" : beside?.Of(field.Get(other), field) ?? "",
+                Other = field.Shared || field.IsList || other is null ? "" : said.Of(field.Get(other), field),
                 OtherLanguage = request.OtherLanguage,
-                Choices = await choices.OfAsync(field, editor, input, $"{path}.{field.Name}", request.Values, token),
+                Choices = await choices.OfAsync(field, editor, input, $"{path}.{field.Name}", request.Values, request.Drafts, token),
                 StepUrl = request.StepUrl,
                 Focus = request.Focus,
             };
-            edits.Add(field.IsList ? edit with { Rows = await RowsAsync(request, beside, edit, $"{path}.{field.Name}", other, token) } : edit);
+            edits.Add(field.IsList ? edit with { Rows = await RowsAsync(request, said, edit, $"{path}.{field.Name}", own, other, token) } : edit);
         }
 
         return edits;
     }
 
-    private async Task<IReadOnlyList<RowEdit>> RowsAsync(EditorRequest request, FieldWords? beside, FieldEdit list, string path, FieldHolder? other, CancellationToken token)
+    private async Task<IReadOnlyList<RowEdit>> RowsAsync(EditorRequest request, FieldWords said, FieldEdit list, string path, FieldHolder? own, FieldHolder? other, CancellationToken token)
     {
         var rows = new List<RowEdit>();
         var ids = request.Values.All(list.Name).Distinct().ToList();
-        var others = other is null ? [] : (list.Definition.Field(other) as ListField)?.Items ?? [];
+        var owns = RowsOf(own);
+        var others = RowsOf(other);
         foreach (var id in ids)
         {
             var name = FieldSlot.RowInput(list.Name, id);
-            var fields = await FieldsAsync(request, beside, list.Definition.RowFields, name, path, others.FirstOrDefault(row => row.Id == id), token);
+            var fields = await FieldsAsync(request, said, list.Definition.RowFields, name, path, owns.FirstOrDefault(row => row.Id == id), others.FirstOrDefault(row => row.Id == id), token);
             var isAsked = request.Focus.Length > 0 && (request.Focus.StartsWith(name, StringComparison.Ordinal) || request.Focus.Contains(id, StringComparison.Ordinal));
             var isOpen = ids.Count <= MostOpenRows || isAsked || ErrorsOf(request, name, exact: false).Any();
             rows.Add(new RowEdit(id, name, rows.Count + 1, RowTitle(fields), fields, rows.Count == 0, rows.Count == ids.Count - 1, isOpen));
         }
 
         return rows;
+
+        IReadOnlyList<ListRow> RowsOf(FieldHolder? holder) => holder is null ? [] : (list.Definition.Field(holder) as ListField)?.Items ?? [];
     }
 
     /// <summary>What the first filled text of a row says.</summary>
@@ -172,6 +184,11 @@ public sealed class EditorForms(EditorChoices choices, FieldWordsSource words, F
         }
 
         var languages = string.Join(", ", request.SharedWith);
+        if (request.IsSharedFixed)
+        {
+            return localizer["The same in: {0}", languages];
+        }
+
         return field.IsList && !field.Shared ? localizer["Adding, moving and removing rows also changes: {0}", languages] : localizer["Also changes: {0}", languages];
     }
 

@@ -51,6 +51,9 @@ public sealed class EditorValues
     /// <summary>True when a field's inputs hold the same here and there; what is empty counts as not there.</summary>
     public bool Same(EditorValues other, string field) => Told(field).ToHashSet().SetEquals(other.Told(field));
 
+    /// <summary>The inputs of a field with each of their values.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Of(string field) => Pairs.Where(pair => IsOf(pair.Key, field));
+
     public void Remove(string field)
     {
         foreach (var name in _values.Keys.Where(name => IsOf(name, field)).ToList())

@@ -1,9 +1,10 @@
 using Cms.Content.Items;
+using Cms.Display.Communes;
 
 namespace Cms.Display.Editors;
 
 /// <summary>
-/// What the buttons inside a form do without saving: rows are added, removed and moved, a picker searches. A step is the value of its button,
+/// What the buttons inside a form do without saving: rows are added, removed and moved, a picker searches, a commune is filled in. A step is the value of its button,
 /// <c>up|Page.Blocks|row</c>.
 /// </summary>
 public static class FormSteps
@@ -13,6 +14,7 @@ public static class FormSteps
     public const string Up = "up";
     public const string Down = "down";
     public const string Find = "find";
+    public const string Commune = "commune";
 
     /// <summary>The button that Enter presses: it saves, unless a search waits.</summary>
     public const string Enter = "enter";
@@ -39,6 +41,7 @@ public static class FormSteps
             [Up, var list, var entry] => Move(values, list, entry, -1, step),
             [Down, var list, var entry] => Move(values, list, entry, 1, step),
             [Find, var picker] => Search(values, picker),
+            [Commune, var address, var code] => FillIn(values, address, code),
             _ => "",
         };
     }
@@ -76,6 +79,24 @@ public static class FormSteps
         }
 
         return step;
+    }
+
+    /// <summary>A commune with several postcodes leaves the one that was typed.</summary>
+    private static string FillIn(EditorValues values, string address, string code)
+    {
+        if (FrenchCommunes.Of(code) is { } commune)
+        {
+            values.Set($"{address}.Commune", commune.Code);
+            values.Set($"{address}.Locality", commune.Name);
+            values.Set($"{address}.Country", "FR");
+            if (commune.PostalCodes is [var only])
+            {
+                values.Set($"{address}.PostalCode", only);
+            }
+        }
+
+        values.Remove(EditorValues.AsideName(address, Found));
+        return address;
     }
 
     private static string Search(EditorValues values, string picker)

@@ -6,6 +6,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Cms.Content.Recipes;
 using Cms.Core.Security;
+using Cms.Users;
 using Cms.Website.Tests.Users;
 
 namespace Cms.Website.Tests.ContentAdmin;
@@ -59,6 +60,18 @@ public class EditorSite : UserSite
     /// <param name="part">JSON of members of the part, and what follows it.</param>
     public async Task AddTrialAsync(string id, string culture, string title, string part = "", string? set = null) =>
         await RunRecipeAsync($$"""{ "name": "Content", "data": [ {{Item(id, "Trial", culture, title, set ?? id, part.Length > 0 ? $$""", "Trial": { {{part}} }""" : "")}} ] }""");
+
+    /// <summary>Adds an account that may do what its role says for some publishers or languages only.</summary>
+    public async Task AddAsync(string name, string role, ActorScope scope)
+    {
+        await AddAsync(name, role);
+        await RunAsync<UserStore>(async users =>
+        {
+            var account = (await users.FindByNameAsync(name.ToUpperInvariant(), default))!;
+            account.Scope = scope;
+            await users.UpdateAsync(account, default);
+        });
+    }
 
     private static string Steps()
     {

@@ -14,7 +14,7 @@ namespace Cms.ContentAdmin.Pages;
 public sealed record PageNumber(int Number, string Url, bool IsCurrent);
 
 /// <summary>The content whose drafts the reader may see.</summary>
-public sealed class ContentIndexModel(AdminQueries queries, ContentFilters filters, CultureSettings cultures, IActorSource actors) : PageModel
+public sealed class ContentIndexModel(AdminQueries queries, ContentFilters filters, WhereUsed used, CultureSettings cultures, IActorSource actors) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Type { get; set; }
@@ -37,6 +37,13 @@ public sealed class ContentIndexModel(AdminQueries queries, ContentFilters filte
 
     [BindProperty(SupportsGet = true)]
     public string? Theme { get; set; }
+
+    /// <summary>Id of a term in any field.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Term { get; set; }
+
+    /// <summary>The name of that term; empty without one.</summary>
+    public string TermName { get; private set; } = "";
 
     [BindProperty(SupportsGet = true)]
     public string? Sort { get; set; }
@@ -79,9 +86,9 @@ public sealed class ContentIndexModel(AdminQueries queries, ContentFilters filte
     /// <summary>True when the list is narrowed by what stands behind "More filters".</summary>
     public bool IsNarrowedFurther => new[] { Publisher, Owner, Theme }.Any(value => !string.IsNullOrEmpty(value));
 
-    public bool IsNarrowed => IsNarrowedFurther || new[] { Words, Type, Language, State }.Any(value => !string.IsNullOrEmpty(value));
+    public bool IsNarrowed => IsNarrowedFurther || new[] { Words, Type, Language, State, Term }.Any(value => !string.IsNullOrEmpty(value));
 
-    private ContentFiltering Filtering => new(Words?.Trim() ?? "", Type ?? "", Language ?? "", Publisher ?? "", State ?? "", Owner ?? "", Theme ?? "", Sort ?? "");
+    private ContentFiltering Filtering => new(Words?.Trim() ?? "", Type ?? "", Language ?? "", Publisher ?? "", State ?? "", Owner ?? "", Theme ?? "", Term ?? "", Sort ?? "");
 
     public async Task OnGetAsync(CancellationToken token)
     {
@@ -97,6 +104,7 @@ public sealed class ContentIndexModel(AdminQueries queries, ContentFilters filte
         Publishers = await filters.PublishersAsync(Filtering.Publisher, token);
         Owners = await filters.OwnersAsync(Filtering.Owner, actor, token);
         Themes = await filters.ThemesAsync(Filtering.Theme, token);
+        TermName = Filtering.Term.Length > 0 ? await used.TermNameAsync(Filtering.Term, token) : "";
         var query = await filters.QueryAsync(Filtering, actor, token);
         (Rows, var page) = await queries.PageAsync(query with { Page = Number }, actor, token, Filtering.Words);
         (Total, TotalIsLowerBound) = (page.Total, page.TotalIsLowerBound);
@@ -110,7 +118,7 @@ public sealed class ContentIndexModel(AdminQueries queries, ContentFilters filte
     {
         (string Key, string? Value)[] values =
         [
-            ("q", Words), ("type", Type), ("language", Language), ("state", State), ("publisher", Publisher), ("owner", Owner), ("theme", Theme), ("sort", Sort),
+            ("q", Words), ("type", Type), ("language", Language), ("state", State), ("publisher", Publisher), ("owner", Owner), ("theme", Theme), ("term", Term), ("sort", Sort),
             ("p", number == 1 ? null : number.ToString(CultureInfo.InvariantCulture)),
         ];
         return "/admin/content" + QueryString.Create(values.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));

@@ -2,6 +2,7 @@ using Cms.Content.Items;
 using Cms.Content.Manager;
 using Cms.Content.Store;
 using Cms.ContentAdmin.Editor;
+using Cms.ContentAdmin.Reviews;
 using Cms.ContentAdmin.Schedule;
 using Cms.Core.Errors;
 using Cms.Core.Localization;
@@ -24,7 +25,7 @@ public sealed record PlanLine(string Verb, string When, string Who, string? Prob
 public sealed record HistoryLine(string VersionId, string When, string Who, string What, string Title, string Comment);
 
 /// <summary>Everything about one item, to read: fields, history, where it is used.</summary>
-public sealed class ItemModel(ContentManager manager, ContentStore store, AdminQueries queries, EditorDesk desk, EditorPages pages, EditorForms forms, FieldWordsSource source, WhereUsed used, PlanStore plans, FailureText texts, IActorSource actors, IStringLocalizer<Startup> localizer) : PageModel
+public sealed class ItemModel(ContentManager manager, ContentStore store, AdminQueries queries, EditorDesk desk, EditorPages pages, EditorForms forms, FieldWordsSource source, WhereUsed used, PlanStore plans, ReviewStore reviews, FailureText texts, IActorSource actors, IStringLocalizer<Startup> localizer) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Done { get; set; }
@@ -34,6 +35,9 @@ public sealed class ItemModel(ContentManager manager, ContentStore store, AdminQ
     public ContentRow Row { get; private set; } = null!;
 
     public IReadOnlyList<PlanLine> Plans { get; private set; } = [];
+
+    /// <summary>Day from which on it is to be looked over.</summary>
+    public DateOnly? Review { get; private set; }
 
     public bool CanDuplicate { get; private set; }
 
@@ -46,6 +50,9 @@ public sealed class ItemModel(ContentManager manager, ContentStore store, AdminQ
 
     public IReadOnlyList<ItemLink> Uses { get; private set; } = [];
 
+    /// <summary>Terms of a taxonomy that items have.</summary>
+    public IReadOnlyList<TermUse> Terms { get; private set; } = [];
+
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
 
     public async Task OnGetAsync(string id, CancellationToken token)
@@ -54,6 +61,7 @@ public sealed class ItemModel(ContentManager manager, ContentStore store, AdminQ
         var item = await manager.LatestAsync(id, actor, token) ?? throw new CmsException("content.not-found", 404, id);
         Row = await queries.RowAsync(item, actor, token);
         Plans = [.. (await plans.OfAsync(id, token)).Select(plan => Line(plan, item))];
+        Review = await reviews.OfAsync(id, token);
         CanDuplicate = item.Type.Creatable && actor.May(ContentPermissions.Edit, item.Type, item.Culture);
         var words = await source.ForAsync([item], desk.ReaderFormats, token);
         Parts = [.. item.Type.Parts.GroupBy(part => forms.TitleOf(part, item.Type)).Select(group => new PartLines(group.Key, [.. group.SelectMany(part => Lines(item.Part(part), part.Fields, words))])).Where(part => part.Fields.Count > 0)];
@@ -61,6 +69,7 @@ public sealed class ItemModel(ContentManager manager, ContentStore store, AdminQ
         Translations = [.. others.Select(used.Link)];
         Missing = [.. pages.Languages(item, others).Where(language => !language.Exists && actor.May(ContentPermissions.Edit, item.Type, language.Culture))];
         Uses = await used.OfAsync(item, publishedOnly: false, token);
+        Terms = await used.TermsAsync(item, token);
         History = [.. (await manager.HistoryAsync(id, actor, token: token)).Select(Line)];
     }
 

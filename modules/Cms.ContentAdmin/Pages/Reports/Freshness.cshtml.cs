@@ -2,6 +2,7 @@ using Cms.Content.Fields;
 using Cms.Content.Items;
 using Cms.Content.Manager;
 using Cms.Content.Store;
+using Cms.ContentAdmin.Reviews;
 using Cms.Core.Errors;
 using Cms.Core.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -12,16 +13,29 @@ namespace Cms.ContentAdmin.Pages;
 /// <summary>A dated figure and how old it is.</summary>
 public sealed record OldFigure(ItemLink Item, string AsOf);
 
-/// <summary>What nobody changed for long, the oldest first, and figures whose date is long past.</summary>
-public sealed class FreshnessModel(AdminQueries queries, ContentLists lists, WhereUsed used, IActorSource actors, TimeProvider time) : PageModel
+/// <summary>Content whose day of review has come.</summary>
+public sealed record DueReview(ItemLink Item, string Owner, DateOnly Due);
+
+/// <summary>What is to be looked over by now, what nobody changed for long, the oldest first, and figures whose date is long past; of everybody or of one owner.</summary>
+public sealed class FreshnessModel(
+    AdminQueries queries, ContentLists lists, ContentStore store, ContentFilters filters, ReviewStore reviews, WhereUsed used, IActorSource actors, TimeProvider time) : PageModel
 {
     private const string FigureType = "KeyFigure";
     private const string FigureDate = "AsOf";
     private const int MostMonths = 120;
+    private const int MostReviews = 200;
 
     /// <summary>Months without a change that make content old.</summary>
     [BindProperty(SupportsGet = true)]
     public int Months { get; set; } = 12;
+
+    /// <summary>Id of an account, <see cref="ContentFiltering.Mine"/>, or empty for everybody.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Owner { get; set; }
+
+    public IReadOnlyList<FilterOption> Owners { get; private set; } = [];
+
+    public IReadOnlyList<DueReview> Reviews { get; private set; } = [];
 
     public IReadOnlyList<ContentRow> Rows { get; private set; } = [];
 
@@ -37,18 +51,37 @@ public sealed class FreshnessModel(AdminQueries queries, ContentLists lists, Whe
         }
 
         var limit = time.GetUtcNow().AddMonths(-Months);
-        var (rows, _) = await queries.PageAsync(new ContentQuery { OrderBy = ContentQuery.ByChange, PageSize = 100 }, actor, token);
+        var owner = Owner == ContentFiltering.Mine ? actor.UserId : Owner ?? "";
+        Owners = await filters.OwnersAsync(Owner ?? "", actor, token);
+        Reviews = await ReviewsAsync(owner, actor, token);
+        var (rows, _) = await queries.PageAsync(new ContentQuery { OrderBy = ContentQuery.ByChange, PageSize = 100, Filters = owner.Length > 0 ? [new OwnerFilter(owner)] : [] }, actor, token);
         Rows = [.. rows.Where(row => Utc.Parse(row.ModifiedUtc) <= limit)];
-        Figures = await FiguresAsync(actor, limit, token);
+        Figures = await FiguresAsync(owner, actor, limit, token);
+    }
+
+    private async Task<IReadOnlyList<DueReview>> ReviewsAsync(string owner, Actor actor, CancellationToken token)
+    {
+        var names = Owners.Where(option => option.Value != ContentFiltering.Mine).ToDictionary(option => option.Value, option => option.Text);
+        names[actor.UserId] = actor.Name;
+        var found = new List<DueReview>();
+        foreach (var review in await reviews.DueAsync(MostReviews, token))
+        {
+            if (await store.FindByIdAsync(review.ItemId, ContentVersion.Latest, token) is { } item && actor.May(ContentPermissions.Preview, item) && (owner.Length == 0 || item.Owner == owner))
+            {
+                found.Add(new DueReview(used.Link(item), names.GetValueOrDefault(item.Owner, ""), review.Due));
+            }
+        }
+
+        return found;
     }
 
     /// <summary>Figures with a date that ended before the limit, the oldest first.</summary>
-    private async Task<IReadOnlyList<OldFigure>> FiguresAsync(Actor actor, DateTimeOffset limit, CancellationToken token)
+    private async Task<IReadOnlyList<OldFigure>> FiguresAsync(string owner, Actor actor, DateTimeOffset limit, CancellationToken token)
     {
         var found = new List<(DateOnly Last, OldFigure Figure)>();
         await foreach (var item in LatestAsync(token))
         {
-            if (actor.May(ContentPermissions.Preview, item) && item.Type.Field($"{FigureType}.{FigureDate}") is { } at && at.Field.Get(item.Part(at.Part)) is PartialDateField { LastDay: { } last } date && last < DateOnly.FromDateTime(limit.UtcDateTime))
+            if (actor.May(ContentPermissions.Preview, item) && (owner.Length == 0 || item.Owner == owner) && item.Type.Field($"{FigureType}.{FigureDate}") is { } at && at.Field.Get(item.Part(at.Part)) is PartialDateField { LastDay: { } last } date && last < DateOnly.FromDateTime(limit.UtcDateTime))
             {
                 found.Add((last, new OldFigure(used.Link(item), date.Start ?? "")));
             }
