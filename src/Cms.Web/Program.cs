@@ -4,6 +4,7 @@ using Cms.Core.Hosting;
 using Cms.Core.Localization;
 using Cms.Core.Modules;
 using Cms.Data;
+using Cms.Display;
 using Cms.Search;
 using Cms.Web;
 using Cms.Web.Edge;
@@ -16,6 +17,11 @@ try
 {
     ProcessDefaults.Apply();
     var line = CommandLine.Parse(args);
+    if (!line.IsVerb)
+    {
+        _ = FirstPage.PrepareAsync();
+    }
+
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. line.Settings], ContentRootPath = ContentRoot.Find(AppContext.BaseDirectory) });
     var settings = builder.AddWebsiteSettings();
     using var folder = DataFolder.Claim(settings, line.IsVerb);

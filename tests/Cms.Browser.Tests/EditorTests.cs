@@ -99,8 +99,11 @@ public sealed class EditorTests(BrowserWebsite website)
         await Assertions.Expect(page.Locator("[name$='].Heading'] >> nth=0")).ToHaveValueAsync("Le matin");
 
         var preview = await page.RunAndWaitForPopupAsync(() => page.ClickAsync("[formaction$='/preview']"));
-        await Assertions.Expect(preview.Locator("h1")).ToHaveTextAsync("Une journée d’essai");
-        await Assertions.Expect(preview.Locator("main strong").First).ToHaveTextAsync("texte");
+        var framed = preview.FrameLocator("iframe");
+        await Assertions.Expect(framed.Locator("h1")).ToHaveTextAsync("Une journée d’essai");
+        await Assertions.Expect(framed.Locator("main strong").First).ToHaveTextAsync("texte");
+        await preview.CheckAsync("[value=phone]");
+        Assert.Equal(360, await preview.Locator("iframe").EvaluateAsync<double>("frame => frame.getBoundingClientRect().width"));
         await preview.CloseAsync();
 
         await page.ClickAsync("[formaction$='/edit/publication']");

@@ -150,6 +150,13 @@ public sealed class EditorPages(
                 : new EditorLanguage(culture, LanguageName(culture), $"{NewUrl(item.ContentType, culture)}?set={Uri.EscapeDataString(item.LocalizationSet)}", false, false)),
     ];
 
+    /// <summary>The language versions of a set, each with the address of its preview.</summary>
+    public IReadOnlyList<EditorLanguage> Previews(ContentItem item, IEnumerable<ContentItem> versions) =>
+    [
+        .. versions.OrderBy(version => cultures.Names.ToList().IndexOf(version.Culture))
+            .Select(version => new EditorLanguage(version.Culture, LanguageName(version.Culture), $"/admin/content/{Uri.EscapeDataString(version.ContentItemId)}/preview", true, version.Culture == item.Culture)),
+    ];
+
     private static string NewUrl(string type, string culture) => $"/admin/content/new/{Uri.EscapeDataString(type)}/{Uri.EscapeDataString(culture)}";
 
     /// <summary>A language's name in the reader's.</summary>

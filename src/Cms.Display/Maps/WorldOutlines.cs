@@ -13,7 +13,10 @@ public sealed class WorldOutlines
     /// <summary>Degrees of longitude from which on the coarse outlines do.</summary>
     private const double Wide = 75;
 
-    private readonly Lazy<IReadOnlyList<Level>> _levels = new(Read);
+    private static readonly Lazy<IReadOnlyList<Level>> _levels = new(Read);
+
+    /// <summary>Reads the outlines, so that the first map need not wait for them.</summary>
+    public static void Prepare() => _ = _levels.Value;
 
     /// <summary>Land and borders within a window.</summary>
     public MapDrawing Draw(MapWindow window)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AngleSharp.Html.Parser;
 using Cms.Website.Tests.Users;
 
 namespace Cms.Website.Tests.ContentAdmin;
@@ -147,7 +148,7 @@ public sealed class EditorFieldTests(EditorSite site)
         var form = await EditorForm.OpenAsync(browser, "/admin/content/new/Trial/en");
         form.Fill("TitlePart.Title", "A trial to be seen").Fill("Trial.Body", "Only **typed** so far.");
         using var preview = await form.SendAsync("preview");
-        var page = await preview.Content.ReadAsStringAsync();
+        var page = await FramedAsync(preview);
 
         Assert.True(preview.IsSuccessStatusCode, page);
         Assert.Contains("<strong>typed</strong>", page, StringComparison.Ordinal);
@@ -157,6 +158,30 @@ public sealed class EditorFieldTests(EditorSite site)
         using var visitor = site.Open();
         using var refused = await visitor.PostAsync($"/admin/content/{form.Id}/edit/preview");
         Assert.NotEqual(System.Net.HttpStatusCode.OK, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task Preview_of_what_is_saved_leads_to_that_of_the_other_language()
+    {
+        await site.AddTrialAsync("apercu-fr", "fr", "Essai montré", """ "Line": { "Text": "une ligne" } """, "apercu");
+        await site.AddTrialAsync("apercu-en", "en", "Trial shown", """ "Line": { "Text": "a line" } """, "apercu");
+        using var browser = await site.OpenAsAsync("editor");
+        await (await EditorForm.OpenAsync(browser, "/admin/content/apercu-en/edit")).Fill("Trial.Line", "a draft line").SaveAsync();
+
+        var french = await new HtmlParser().ParseDocumentAsync(await browser.TextAsync("/admin/content/apercu-fr/preview"));
+        var english = french.QuerySelector(".preview__languages a:not([aria-current])")!.GetAttribute("href")!;
+        using var answer = await browser.GetAsync(english);
+        var page = await FramedAsync(answer);
+        Assert.Contains("<html lang=\"en\"", page, StringComparison.Ordinal);
+        Assert.Contains("a draft line", page, StringComparison.Ordinal);
+        Assert.Equal(404, await browser.StatusAsync("/admin/content/themes/preview"));
+    }
+
+    /// <summary>The page in the frame of a preview.</summary>
+    private static async Task<string> FramedAsync(HttpResponseMessage preview)
+    {
+        var page = await new HtmlParser().ParseDocumentAsync(await preview.Content.ReadAsStringAsync());
+        return page.QuerySelector("iframe")?.GetAttribute("srcdoc") ?? page.Body!.TextContent;
     }
 
     private static async Task<EditorForm> FilledAsync(Browser browser, string field, string typed)

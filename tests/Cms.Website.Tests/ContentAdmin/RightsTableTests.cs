@@ -58,6 +58,7 @@ public sealed class RightsTableTests(RightsTableTests.RightsSite site) : IClassF
         ("POST", "admin/content/{id}/edit/publication", "/admin/content/ID/edit/publication", Need.Publish),
         ("POST", "admin/content/{id}/edit/step", "/admin/content/ID/edit/step", Need.Edit),
         ("POST", "admin/content/{id}/edit/preview", "/admin/content/ID/edit/preview", Need.Edit),
+        ("GET", "admin/content/{id}/preview", "/admin/content/ID/preview", Need.Preview),
         ("POST", "admin/content/{id}/edit/check", "/admin/content/ID/edit/check", Need.Edit),
         ("GET", "admin/content/map", "/admin/content/map?latitude=43&longitude=5&span=1", Need.EditSomewhere),
         ("GET", "admin/content/targets/items", "/admin/content/targets/items", Need.EditSomewhere),

@@ -39,6 +39,8 @@ public sealed class ItemModel(ContentManager manager, ContentStore store, AdminQ
     /// <summary>Day from which on it is to be looked over.</summary>
     public DateOnly? Review { get; private set; }
 
+    public bool CanPreview { get; private set; }
+
     public bool CanDuplicate { get; private set; }
 
     public IReadOnlyList<PartLines> Parts { get; private set; } = [];
@@ -62,6 +64,7 @@ public sealed class ItemModel(ContentManager manager, ContentStore store, AdminQ
         Row = await queries.RowAsync(item, actor, token);
         Plans = [.. (await plans.OfAsync(id, token)).Select(plan => Line(plan, item))];
         Review = await reviews.OfAsync(id, token);
+        CanPreview = item.Type.IsRoutable;
         CanDuplicate = item.Type.Creatable && actor.May(ContentPermissions.Edit, item.Type, item.Culture);
         var words = await source.ForAsync([item], desk.ReaderFormats, token);
         Parts = [.. item.Type.Parts.GroupBy(part => forms.TitleOf(part, item.Type)).Select(group => new PartLines(group.Key, [.. group.SelectMany(part => Lines(item.Part(part), part.Fields, words))])).Where(part => part.Fields.Count > 0)];
