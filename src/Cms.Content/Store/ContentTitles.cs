@@ -26,7 +26,6 @@ public sealed class ContentTitles(IDatabase database)
     /// <param name="drafts">Whose drafts are named; other content has the title that it is published under. Null for all drafts.</param>
     public async Task<ContentTitlePage> FindAsync(string type, string text, IReadOnlyList<string> cultures, int limit, VisibleFilter? drafts = null, CancellationToken token = default)
     {
-        var comparison = CultureInfo.InvariantCulture.CompareInfo;
         var found = await database.ReadAsync(
             async connection =>
             {
@@ -43,7 +42,7 @@ public sealed class ContentTitles(IDatabase database)
                 var sql = $"SELECT {Columns} FROM content_live l WHERE {seen}{(type.Length > 0 ? " AND l.type = @type" : "")} ORDER BY title, set_id";
                 await foreach (var row in connection.QueryUnbufferedAsync<Row>(sql, arguments))
                 {
-                    if (comparison.IndexOf(row.Title, text, Alike) < 0 || (!sets.Contains(row.SetId) && sets.Count > limit))
+                    if (!Contains(row.Title, text) || (!sets.Contains(row.SetId) && sets.Count > limit))
                     {
                         continue;
                     }
@@ -58,6 +57,9 @@ public sealed class ContentTitles(IDatabase database)
         var titles = Preferred(found, cultures);
         return new ContentTitlePage([.. titles.Take(limit)], titles.Count > limit);
     }
+
+    /// <summary>Whether a title has some words in it, without regard to accents and case.</summary>
+    public static bool Contains(string title, string text) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(title, text, Alike) >= 0;
 
     /// <summary>Titles of sets by their ids; those that do not exist are left out.</summary>
     /// <param name="cultures">Languages in order of preference.</param>

@@ -17,6 +17,7 @@ public sealed class EditorChoices(ContentTitles titles, ContentLists lists, Medi
     public const int MostAtOnce = 30;
 
     private const int MostFound = 50;
+    private const int MostTerms = 60;
     private const int MostFiles = 500;
     private const int MostCommunes = 20;
     private const string Taxonomy = "Taxonomy";
@@ -34,7 +35,7 @@ public sealed class EditorChoices(ContentTitles titles, ContentLists lists, Medi
     public async Task<FieldChoices> OfAsync(FieldDefinition field, FieldEditor editor, string name, string path, EditorValues values, VisibleFilter? drafts, CancellationToken token) => editor switch
     {
         ContentPickerEditor => await ItemsAsync(field, name, values, drafts, token),
-        TaxonomyEditor => await TermsAsync(field, name, path, values, token),
+        TaxonomyEditor => Narrowed(await TermsAsync(field, name, path, values, token), name, values),
         MediaEditor => new FieldChoices([new ChoiceGroup("", [.. media.List(MostFiles).Select(file => new Choice(file, file, null, false))])]),
         AddressEditor => Communes(name, values),
         TextEditor when field.Options.Count > 0 => new FieldChoices([new ChoiceGroup("", [.. Options(field, values.Text(name))])]),
@@ -87,6 +88,19 @@ public sealed class EditorChoices(ContentTitles titles, ContentLists lists, Medi
         var groups = offered.Select(tree => new ChoiceGroup(offered.Count > 1 ? tree.Title : "", [.. tree.Terms.Select(term => new Choice(TaxonomyEditor.Member(tree.Set, term.Id), term.Name, term.Language, chosen.Contains(term.Id), term.Depth))]));
         var missing = values.Members(name).Where(member => !offered.Exists(tree => tree.Terms.Any(term => term.Id == TaxonomyEditor.TermOf(member))));
         return new FieldChoices([new ChoiceGroup("", [.. missing.Select(member => new Choice(member, localizer["deleted term ({0})", TaxonomyEditor.TermOf(member)], null, true))]), .. groups]);
+    }
+
+    /// <summary>Of many terms, those that are chosen and those that were searched for.</summary>
+    private static FieldChoices Narrowed(FieldChoices all, string name, EditorValues values)
+    {
+        if (all.Groups.Sum(group => group.Choices.Count) <= MostTerms)
+        {
+            return all;
+        }
+
+        var words = values.Text(EditorValues.AsideName(name, FormSteps.Found));
+        return new FieldChoices(
+            [.. all.Groups.Select(group => group with { Choices = [.. group.Choices.Where(term => term.IsChosen || (words.Length > 0 && ContentTitles.Contains(term.Text, words)))] })], true, words.Length > 0 ? words : null);
     }
 
     /// <summary>The terms that a field offers where nothing is chosen, each followed by those under it; the value of a choice is the term's id.</summary>
