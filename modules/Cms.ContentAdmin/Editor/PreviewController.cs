@@ -62,11 +62,14 @@ public sealed class PreviewController(EditorDesk desk, EditorPages editor, ItemP
         return View("/Areas/Cms.ContentAdmin/Views/Editor/Preview.cshtml", new PreviewPage(item.DisplayText, item.Culture, html, isTyped, editor.Previews(item, languages)));
     }
 
-    /// <summary>The page as a text. Its links open a window of their own: in the frame no page of the website is shown.</summary>
+    /// <summary>
+    /// The page as a text, in its own language, which ends with this method. Its links open a window of their own: in the frame no page of the website is shown.
+    /// </summary>
     private async Task<string> RenderAsync(ContentItem item, CancellationToken token)
     {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = cultures.Format(item.Culture);
         ViewData.Model = await pages.PreviewAsync(item, token);
-        var page = new PageInLanguage(cultures.Format(item.Culture)) { ViewName = templates.Page(item.Type, "Page"), ViewData = ViewData, TempData = TempData };
+        var page = new ViewResult { ViewName = templates.Page(item.Type, "Page"), ViewData = ViewData, TempData = TempData };
         var body = Response.Body;
         using var written = new MemoryStream();
         Response.Body = written;
@@ -80,17 +83,5 @@ public sealed class PreviewController(EditorDesk desk, EditorPages editor, ItemP
         }
 
         return Encoding.UTF8.GetString(written.ToArray()).Replace(Head, Head + "<base target=\"_blank\">", StringComparison.Ordinal);
-    }
-
-    /// <summary>A page in the language of what it shows, whatever the language of the request.</summary>
-    private sealed class PageInLanguage(CultureInfo culture) : ViewResult
-    {
-        public override async Task ExecuteResultAsync(ActionContext context)
-        {
-            var (format, words) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
-            await base.ExecuteResultAsync(context);
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (format, words);
-        }
     }
 }

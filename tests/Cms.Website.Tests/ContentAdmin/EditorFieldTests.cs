@@ -174,6 +174,7 @@ public sealed class EditorFieldTests(EditorSite site)
         var page = await FramedAsync(answer);
         Assert.Contains("<html lang=\"en\"", page, StringComparison.Ordinal);
         Assert.Contains("a draft line", page, StringComparison.Ordinal);
+        Assert.Contains(">Home<", page, StringComparison.Ordinal);
         Assert.Equal(404, await browser.StatusAsync("/admin/content/themes/preview"));
     }
 
