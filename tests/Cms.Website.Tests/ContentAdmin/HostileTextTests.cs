@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using Cms.Display.Editors;
+using Cms.Website.Tests.OpenData;
 using Cms.Website.Tests.Users;
 
 namespace Cms.Website.Tests.ContentAdmin;
@@ -20,6 +21,7 @@ public sealed partial class HostileTextTests(HostileSite site)
         var page = await visitor.InertAsync(item.Path, item.Title);
         Assert.True(Regex.Count(InertPages.Squeezed(page.Body!.TextContent), Regex.Escape(InertPages.Squeezed(item.Text))) > 5, "Few of its fields are shown.");
         await visitor.InertAsync("/fr/essais", item.Title);
+        Assert.Single(DataFileTests.Rows(await visitor.Client.GetStringAsync("/fr/essais.csv"), ";"), row => InertPages.Squeezed(row[1]) == InertPages.Squeezed(item.Title));
 
         var found = await FoundAsync(visitor, item);
         Assert.Equal(InertPages.Squeezed(item.Title), InertPages.Squeezed((string)found["title"]!));
@@ -75,7 +77,6 @@ public sealed partial class HostileTextTests(HostileSite site)
     [MemberData(nameof(HostileSite.Names), MemberType = typeof(HostileSite))]
     public async Task Unsaved_text_is_kept_checked_moved_and_previewed_without_harm(string name)
     {
-        var text = HostileSite.Texts[name];
         using var browser = await site.OpenAsAsync("editor");
         var form = await HostileSite.FilledAsync(browser, name);
         using (var kept = await form.PostAsync("work"))
@@ -215,7 +216,7 @@ public sealed partial class HostileTextTests(HostileSite site)
         Assert.True(refused.Status == 400, $"{refused.Status}");
         InertPages.Inert(refused.Page, text);
         var said = refused.Page.QuerySelectorAll("#errors a").Select(link => link.GetAttribute("href")!.TrimStart('#')).ToList();
-        
+
         // The rule of a group of inputs is said beside the group.
         Assert.All(inputs, input => Assert.True(said.Exists(id => FieldEdit.IdOf(input).StartsWith(id, StringComparison.Ordinal)), $"{input} is not among {string.Join(' ', said)}"));
     }
