@@ -138,7 +138,7 @@ public sealed class DataFileTests(SeededWebsite website)
     }
 
     /// <summary>Reads RFC 4180 by itself, so that the writer is not its own judge.</summary>
-    private static List<string[]> Rows(string text, string separator)
+    internal static List<string[]> Rows(string text, string separator)
     {
         var (rows, row, cell, quoted) = (new List<string[]>(), new List<string>(), new StringBuilder(), false);
         var rest = text.TrimStart('\uFEFF');

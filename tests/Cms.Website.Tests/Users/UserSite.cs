@@ -45,6 +45,9 @@ public class UserSite : IAsyncLifetime
     /// <summary>Features that are on from the start.</summary>
     protected virtual IReadOnlyList<string> Features => ["Cms.ContentAdmin"];
 
+    /// <summary>Theme of the public pages; none unless said otherwise.</summary>
+    protected virtual string? Theme => null;
+
     protected virtual IEnumerable<(string Key, string Value)> Settings => [("Cms:Users:FailuresPerNetwork", "1000"), ("Cms:Users:ResetsPerNetwork", "1000")];
 
     public virtual async Task InitializeAsync()
@@ -60,7 +63,7 @@ public class UserSite : IAsyncLifetime
 
             builder.ConfigureTestServices(services => services
                 .Replace(ServiceDescriptor.Singleton<TimeProvider>(Time))
-                .Replace(ServiceDescriptor.Singleton<IFeatureStore>(new MemoryFeatureStore(new ShellSettings(Features, null, "Cms.Theme.Admin")))));
+                .Replace(ServiceDescriptor.Singleton<IFeatureStore>(new MemoryFeatureStore(new ShellSettings(Features, Theme, "Cms.Theme.Admin")))));
         });
         using var client = _factory.CreateClient();
         await _factory.Services.GetRequiredService<ShellHost>().Ready.WaitAsync(TimeSpan.FromMinutes(2));
