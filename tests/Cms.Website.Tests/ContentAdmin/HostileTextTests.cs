@@ -91,7 +91,7 @@ public sealed partial class HostileTextTests(HostileSite site)
         using var found = await form.PostAsync("check");
         InertPages.Harmless(await new HtmlParser().ParseDocumentAsync(await found.Content.ReadAsStringAsync()));
         using var preview = await form.SendAsync("preview");
-        await InertPages.InertAsync(preview, HostileSite.TitleOf(name));
+        await InertPages.InertPreviewAsync(preview, HostileSite.TitleOf(name));
         using var thrown = await browser.SendAsync("/admin/content/new/Trial/fr", $"/admin/content/{form.Id}/edit/work/removal");
         Assert.Equal("/admin", thrown.Headers.Location!.OriginalString);
     }

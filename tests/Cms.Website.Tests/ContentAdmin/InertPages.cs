@@ -36,6 +36,21 @@ internal static class InertPages
         return page;
     }
 
+    /// <summary>A preview: the page in its frame shows what was typed, and neither it nor the page around does anything else.</summary>
+    public static async Task InertPreviewAsync(HttpResponseMessage response, string typed)
+    {
+        Guarded(response);
+        var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
+        var frame = Assert.Single(page.QuerySelectorAll("iframe"));
+        Assert.Equal("allow-same-origin allow-popups", frame.GetAttribute("sandbox"));
+        var framed = await new HtmlParser().ParseDocumentAsync(frame.GetAttribute("srcdoc")!);
+        Assert.Equal("_blank", Assert.Single(framed.QuerySelectorAll("base")).GetAttribute("target"));
+        framed.QuerySelector("base")!.Remove();
+        Inert(framed, typed);
+        frame.Remove();
+        Inert(page, typed);
+    }
+
     /// <summary>Looks through a page, or a piece of one.</summary>
     public static void Inert(IDocument page, string typed)
     {
