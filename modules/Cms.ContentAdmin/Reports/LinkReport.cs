@@ -37,7 +37,7 @@ public sealed record LinkFinding(ContentItem Item, string Field, string Target, 
 /// Looks for broken and wrong-language links in the newest versions of the whole website: references of fields and of Markdown, and addresses of this
 /// website written out. Links to other websites are not called.
 /// </summary>
-public sealed partial class LinkReport(IDatabase database, ContentStore store, ContentTitles titles, PageResolver pages, MediaFiles media, CultureSettings cultures)
+public sealed partial class LinkReport(IDatabase database, ContentStore store, ContentTitles titles, PageResolver pages, LocalizedPages localized, MediaFiles media, CultureSettings cultures)
 {
     /// <summary>Findings that are named at most.</summary>
     public const int Most = 300;
@@ -120,7 +120,9 @@ public sealed partial class LinkReport(IDatabase database, ContentStore store, C
             return null;
         }
 
-        return await pages.ResolveAsync(pieces[0], pieces.Length > 1 ? pieces[1].TrimEnd('/') : "", token) is null ? LinkProblem.Missing : pieces[0] == item.Culture ? null : LinkProblem.OtherLanguage;
+        var path = pieces.Length > 1 ? pieces[1].TrimEnd('/') : "";
+        var isThere = localized.All.Any(page => page.Paths.TryGetValue(pieces[0], out var own) && own == path) || await pages.ResolveAsync(pieces[0], path, token) is not null;
+        return !isThere ? LinkProblem.Missing : pieces[0] == item.Culture ? null : LinkProblem.OtherLanguage;
     }
 
     [GeneratedRegex(@"\]\((/[^\s)]+)", RegexOptions.NonBacktracking)]
