@@ -15,7 +15,7 @@ namespace Cms.ContentAdmin;
 /// <param name="Title">Translated question.</param>
 /// <param name="Action">Translated name of what is done.</param>
 /// <param name="Url">Address that does it.</param>
-public sealed record Confirmation(string Title, string Action, string Url, int Revision, IReadOnlyList<ItemLink> Uses, string BackUrl);
+public sealed record Confirmation(string Title, string Culture, string Action, string Url, int Revision, IReadOnlyList<ItemLink> Uses, string BackUrl);
 
 /// <summary>
 /// What the buttons of the content pages do. Each names the revision that the decision was based on; an older one is refused with 409. A button pressed
@@ -106,7 +106,7 @@ public sealed class ContentVerbsController(
         }
 
         var uses = await used.OfAsync(item, publishedOnly, token);
-        return uses.Count == 0 ? null : View("/Areas/Cms.ContentAdmin/Views/Confirm.cshtml", new Confirmation(item.DisplayText, action, url, revision, uses, Url(id)));
+        return uses.Count == 0 ? null : View("/Areas/Cms.ContentAdmin/Views/Confirm.cshtml", new Confirmation(item.DisplayText, item.Culture, action, url, revision, uses, Url(id)));
     }
 
     private async Task<IActionResult> DoAsync(string? id, Func<Actor, Task<IActionResult>> verb)

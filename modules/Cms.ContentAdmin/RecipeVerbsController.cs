@@ -53,7 +53,7 @@ public sealed class RecipeVerbsController(RecipeCatalog catalog, RecipeRunner ru
         var lines = report.Lines.Where(line => line.Change is not RecipeChange.Left).ToList();
         return new RecipeOutcome(
             name,
-            report.Recipe.DisplayName.Length > 0 ? report.Recipe.DisplayName : name,
+            report.Recipe.DisplayName.Length > 0 ? localizer[report.Recipe.DisplayName] : name,
             Summary(report, lines.Count),
             dryRun && !report.HasErrors && lines.Count > 0,
             [.. report.Problems.Where(p => p.IsError).Select(Text)],
@@ -69,7 +69,7 @@ public sealed class RecipeVerbsController(RecipeCatalog catalog, RecipeRunner ru
         : changes == 0 ? localizer["Everything is already as the recipe says."]
         : localizer["Nothing is written yet. This is what would be done:"];
 
-    private string Text(RecipeProblem problem) => $"{problem.Place}: {texts.Of(problem.Failure)}";
+    private string Text(RecipeProblem problem) => localizer["{0}: {1}", problem.Place, texts.Of(problem.Failure)];
 
     private string Text(RecipeLine line)
     {
@@ -79,7 +79,7 @@ public sealed class RecipeVerbsController(RecipeCatalog catalog, RecipeRunner ru
             RecipeChange.Changed => localizer["changed"],
             _ => localizer["kept for export"],
         };
-        return $"{line.Kind} {line.Subject}: {what}{(line.Fields.Count > 0 ? $" ({string.Join(", ", line.Fields)})" : "")}";
+        return localizer["{0}: {1}", $"{line.Kind} {line.Subject}", what + (line.Fields.Count > 0 ? $" ({string.Join(", ", line.Fields)})" : "")];
     }
 
     private ViewResult Refuse(int status, string reason)

@@ -32,6 +32,8 @@ internal sealed class PartnerMap(IStringLocalizer<PartnerMap> localizer) : IMapS
         }
     }
 
+    public MapWindow? Surroundings(MapPoint point) => null;
+
     public IEnumerable<string> Beside(ItemDisplay item)
     {
         var project = item.Item.As<CooperationProject>();

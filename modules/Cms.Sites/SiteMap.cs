@@ -7,6 +7,12 @@ namespace Cms.Sites;
 /// <summary>Where the places are, département by département: what stands right below a country in the taxonomy of places, or the country.</summary>
 internal sealed class SiteMap(IStringLocalizer<SiteMap> localizer) : IMapSource
 {
+    /// <summary>Degrees of latitude around a place that is not in metropolitan France: enough for a coast or a border.</summary>
+    private const double Around = 4;
+
+    /// <summary>Metropolitan France and its neighbours, where anybody knows a part of the country at a glance.</summary>
+    private static readonly MapWindow _france = MapWindow.About(46.2, 2.3, 10.6);
+
     public string Type => nameof(Site);
 
     public string Title => localizer["Map of the places"];
@@ -24,6 +30,9 @@ internal sealed class SiteMap(IStringLocalizer<SiteMap> localizer) : IMapSource
             yield return new MapPoint((double)latitude, (double)longitude, town, town, Area(item, site));
         }
     }
+
+    public MapWindow? Surroundings(MapPoint point) =>
+        _france.Contains(new MapWindow(point.Longitude, point.Latitude, point.Longitude, point.Latitude)) ? _france : MapWindow.About(point.Latitude, point.Longitude, Around);
 
     public IEnumerable<string> Beside(ItemDisplay item) => item.Item.As<Site>().Position.IsEmpty ? [item.Title] : [];
 

@@ -11,7 +11,10 @@ namespace Cms.Users;
 /// <param name="Text">English text, also the msgid in the PO files of the module that adds it.</param>
 /// <param name="Position">Entries with a lower number stand first.</param>
 /// <param name="IsFor">Whom the entry is shown to; null for everyone who may enter the administration.</param>
-public sealed record AdminMenuItem(string Text, string Url, int Position, Func<Actor, bool>? IsFor = null);
+public sealed record AdminMenuItem(string Text, string Url, int Position, Func<Actor, bool>? IsFor = null)
+{
+    public bool IsShownTo(Actor actor) => actor.Has(Permissions.AccessAdminPanel) && IsFor?.Invoke(actor) != false;
+}
 
 public static class AdminMenuServices
 {
@@ -41,7 +44,7 @@ public sealed class AdminMenuViewComponent(IEnumerable<AdminMenuItem> items, IAc
     public async Task<IViewComponentResult> InvokeAsync()
     {
         var actor = await actors.OfAsync((ClaimsPrincipal)User, HttpContext.RequestAborted);
-        var shown = items.Where(item => actor.Has(Permissions.AccessAdminPanel) && item.IsFor?.Invoke(actor) != false).OrderBy(item => item.Position).ToList();
+        var shown = items.Where(item => item.IsShownTo(actor)).OrderBy(item => item.Position).ToList();
         var current = shown.Where(item => HttpContext.Request.Path.IsUnder(item.Url)).MaxBy(item => item.Url.Length);
         return View(Template, new AdminMenuModel([.. shown.Select(item => new AdminMenuLink(localizer[item.Text], item.Url, item == current))]));
     }

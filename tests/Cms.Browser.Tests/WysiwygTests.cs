@@ -147,14 +147,14 @@ public sealed class WysiwygTests(BrowserWebsite website)
         };
         await page.GotoAsync(address);
         await page.ClickAsync(Text);
-        await page.ClickAsync(".crumbs a >> nth=0");
+        await page.ClickAsync(".crumbs a >> nth=1");
         await page.WaitForURLAsync("**/admin/content");
         Assert.Equal(0, asked);
 
         await page.GotoAsync(address);
         await page.ClickAsync(Text);
         await page.Keyboard.TypeAsync("Pas encore enregistré");
-        await page.ClickAsync(".crumbs a >> nth=0");
+        await page.ClickAsync(".crumbs a >> nth=1");
         await page.WaitForURLAsync("**/admin/content");
         Assert.Equal(1, asked);
         await page.Context.CloseAsync();

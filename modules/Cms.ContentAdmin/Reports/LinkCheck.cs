@@ -38,7 +38,7 @@ public sealed record LinkFault(string Input, FieldDefinition Field, FindingRow? 
 /// Looks after the links of one item, saved or not: references of fields and of Markdown, and addresses of this website written out. Links to other websites
 /// are not called.
 /// </summary>
-public sealed partial class LinkCheck(IDatabase database, ContentTitles titles, PageResolver pages, MediaFiles media, CultureSettings cultures)
+public sealed partial class LinkCheck(IDatabase database, ContentTitles titles, PageResolver pages, LocalizedPages localized, MediaFiles media, CultureSettings cultures)
 {
     public async Task<IReadOnlyList<LinkFault>> OfAsync(ContentItem item, CancellationToken token)
     {
@@ -101,7 +101,9 @@ public sealed partial class LinkCheck(IDatabase database, ContentTitles titles, 
             return null;
         }
 
-        return await pages.ResolveAsync(pieces[0], pieces.Length > 1 ? pieces[1].TrimEnd('/') : "", token) is null ? LinkProblem.Missing : pieces[0] == item.Culture ? null : LinkProblem.OtherLanguage;
+        var path = pieces.Length > 1 ? pieces[1].TrimEnd('/') : "";
+        var isThere = localized.All.Any(page => page.Paths.TryGetValue(pieces[0], out var own) && own == path) || await pages.ResolveAsync(pieces[0], path, token) is not null;
+        return !isThere ? LinkProblem.Missing : pieces[0] == item.Culture ? null : LinkProblem.OtherLanguage;
     }
 
     private async Task<ILookup<string, Row>> StatesAsync(List<string> sets, CancellationToken token) => sets.Count == 0

@@ -68,6 +68,24 @@ public sealed class MapBuilder(
         return map with { Spots = MapSpots.Label([.. MapSpots.Gather(inView, window).Select(spot => Spot(spot, window, map, zoom, address))]) };
     }
 
+    /// <summary>Where one item is; null for an item with no point or several, and for types whose pages have no such map.</summary>
+    public PlaceMap? Place(ItemDisplay item)
+    {
+        var source = sources.FirstOrDefault(source => source.Type == item.Item.ContentType);
+        if (source?.Points(item).ToList() is not [var point] || source.Surroundings(point) is not { } window)
+        {
+            return null;
+        }
+
+        var (x, y) = (window.X(point.Longitude) / MapWindow.Width, window.Y(point.Latitude) / MapWindow.Height);
+        var formats = item.Context.Formats;
+        return new PlaceMap(outlines.Draw(window), MapSpots.Percent(x), MapSpots.Percent(y), point.Label, x < .5 ? "right" : "left")
+        {
+            Scale = Scale(window, item.Context.Culture),
+            Position = localizer["Latitude {0}, longitude {1}", CultureFormats.Number((decimal)point.Latitude, formats), CultureFormats.Number((decimal)point.Longitude, formats)],
+        };
+    }
+
     private async Task<MappedItems> ItemsAsync(ContentQuery list, CancellationToken token)
     {
         var items = new List<ContentItem>();

@@ -39,6 +39,9 @@ public interface IMapSource
 
     IEnumerable<MapPoint> Points(ItemDisplay item);
 
+    /// <summary>What the small map on an item's own page shows; null for types whose pages have none.</summary>
+    MapWindow? Surroundings(MapPoint point);
+
     /// <summary>What belongs beside the map because it has no point on it.</summary>
     IEnumerable<string> Beside(ItemDisplay item);
 }

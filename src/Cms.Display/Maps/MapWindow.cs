@@ -28,8 +28,13 @@ public sealed record MapWindow(double West, double South, double East, double No
         var (west, east) = (points.Min(point => point.Longitude), points.Max(point => point.Longitude));
         var (latitude, longitude, narrowing) = ((south + north) / 2, (west + east) / 2, Narrowing((south + north) / 2));
         var high = Math.Max((north - south) * (1 + (2 * Margin)), smallest);
-        high = Math.Max(high, (east - west) * (1 + (2 * Margin)) * narrowing * Height / Width);
-        var wide = high * Width / Height / narrowing;
+        return About(latitude, longitude, Math.Max(high, (east - west) * (1 + (2 * Margin)) * narrowing * Height / Width));
+    }
+
+    /// <param name="high">Degrees of latitude from south to north.</param>
+    public static MapWindow About(double latitude, double longitude, double high)
+    {
+        var wide = high * Width / Height / Narrowing(latitude);
         return new MapWindow(longitude - (wide / 2), latitude - (high / 2), longitude + (wide / 2), latitude + (high / 2));
     }
 

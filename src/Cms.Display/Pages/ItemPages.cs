@@ -22,6 +22,7 @@ public sealed class ItemPages(
         await AddMapsAsync(item, context, token);
         var substitutes = resolver.Substitutes(target);
         var display = context.Display(item, 1);
+        context.Place = maps.Place(display);
         var path = target.IsFallback ? substitutes.GetValueOrDefault(culture) ?? "/" + culture : item.Url!;
         var frame = await frames.BuildAsync(
             new FrameRequest(culture, display.Title, path)

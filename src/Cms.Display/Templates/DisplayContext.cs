@@ -37,6 +37,9 @@ public sealed class DisplayContext(
     /// <summary>The map of a type's list, where the page was made with it.</summary>
     public ItemMap? Map(string type) => Maps.GetValueOrDefault(type);
 
+    /// <summary>Where the item of the page is; null for an item without a position.</summary>
+    public PlaceMap? Place { get; internal set; }
+
     public ItemDisplay Display(ContentItem item, int headingLevel) => ItemDisplayFactory.Create(item, this, headingLevel);
 
     public IEnumerable<ItemDisplay> Items(ContentPickerField field, int headingLevel) =>

@@ -1,13 +1,24 @@
+using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Cms.Architecture.Tests.Texts;
 
-/// <summary>Finds the English texts that a project declares for others to show: names of types, labels of fields, manifests, rights.</summary>
+/// <summary>Finds the English texts that a project declares for others to show: names of types, labels of fields, manifests, rights, recipes.</summary>
 internal static class DeclaredTexts
 {
     public static IEnumerable<WrittenText> Of(Project project) =>
         project.Code.SelectMany(source => Types(source).Concat(Facets(source)).Concat(Labels(source)).Concat(Rights(source)).Select(text => new WrittenText(text, null, source.Path)))
-            .Concat(Manifest(project).Select(text => new WrittenText(text, null, $"{project.Folder}/Manifest.cs")));
+            .Concat(Manifest(project).Select(text => new WrittenText(text, null, $"{project.Folder}/Manifest.cs")))
+            .Concat(Recipes(project));
+
+    /// <summary>The administration names the recipes that come with the program and says what they do.</summary>
+    private static IEnumerable<WrittenText> Recipes(Project project) =>
+        from file in Repository.Files
+        where project.Name == "Cms.ContentAdmin" && file.StartsWith("recipes/", StringComparison.Ordinal) && file.EndsWith(".recipe.json", StringComparison.Ordinal)
+        let recipe = JsonNode.Parse(Repository.Read(file))!
+        from text in new[] { (string?)recipe["displayName"], (string?)recipe["description"] }
+        where text is not null
+        select new WrittenText(text, null, file);
 
     private static IEnumerable<string> Manifest(Project project) =>
         new[] { "Name", "Description", "Category" }.SelectMany(project.ManifestValues).Where(text => text.Length > 0);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
 using Cms.Website.Tests.Users;
 
 namespace Cms.Website.Tests.ContentAdmin;
@@ -124,6 +125,24 @@ public sealed partial class ContentPageTests(ContentPageTests.FilledSite site) :
         Assert.Equal(403, await waiter.StatusAsync("/admin/recipes"));
         using var refused = await waiter.SendAsync("/admin", "/admin/recipes/agenda21/run");
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task Breadcrumb_begins_at_the_dashboard_and_ends_with_the_page_itself()
+    {
+        using var browser = await OpenAsync("walker");
+        var item = await ItemAsync(browser, "5-2-3");
+        foreach (var path in (string[])["/admin/content", item, item + "/edit", "/admin/content/new", "/admin/content/new/Page/fr", "/admin/content/bin", "/admin/reports", "/admin/reports/links",
+            "/admin/reports/freshness", "/admin/features", "/admin/recipes", "/admin/find", "/admin/users", "/admin/users/new", "/admin/roles", "/admin/roles/Editor", "/account",
+            "/account/password", "/account/two-factor", "/account/sessions", "/account/tokens"])
+        {
+            var steps = (await new HtmlParser().ParseDocumentAsync(await browser.TextAsync(path))).QuerySelectorAll("nav.crumbs li");
+
+            Assert.True(steps.Length > 1, path);
+            Assert.Equal("/admin", steps[0].QuerySelector("a")!.GetAttribute("href"));
+            Assert.All(steps.SkipLast(1), step => Assert.NotNull(step.QuerySelector("a[href]")));
+            Assert.Equal(("page", false), (steps[^1].GetAttribute("aria-current"), steps[^1].QuerySelector("a") is not null));
+        }
     }
 
     private async Task<Browser> OpenAsync(string name)

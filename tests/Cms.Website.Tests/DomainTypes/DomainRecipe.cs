@@ -11,6 +11,7 @@ internal static class DomainRecipe
         .. Both("essai-organisme", "Organisation", "Association d’essai", "Test association"),
         .. Both("essai-personne", "Person", "Camille Essai", "Camille Essai"),
         .. Both("essai-lieu", "Site", "Stade d’essai", "Test stadium", Site("Prêt de fauteuils"), Site("Wheelchairs on loan")),
+        .. Both("essai-plage", "Site", "Plage d’essai", "Test beach", """, "Site": { "Address": { "Locality": "Cassis" }, "Position": { "Latitude": 43.21, "Longitude": 5.54 } }"""),
         .. Both("essai-chiffre", "KeyFigure", "Adhérents d’essai", "Test members", Figure("adhérents"), Figure("members")),
         .. Both("essai-jeux", "Event", "Journées d’essai", "Test days",
             """, "Event": { "Dates": { "Start": "2023-11-28", "End": "2023-12-01" }, "Status": { "Text": "scheduled" }, "Registration": { "Url": "https://example.org/inscription" }, "RegistrationUntil": { "Start": "2023-11-20" }, "Place": { "LocalizationSets": ["essai-lieu"] } }"""),

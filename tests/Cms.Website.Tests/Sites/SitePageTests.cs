@@ -1,3 +1,4 @@
+using AngleSharp.Html.Parser;
 using Cms.Website.Tests.DomainTypes;
 
 namespace Cms.Website.Tests.Sites;
@@ -37,4 +38,24 @@ public sealed class SitePageTests(DomainWebsite website)
     [Fact]
     public async Task Testimonial_about_a_place_is_listed_on_its_page() =>
         Assert.Contains("/en/testimonials/test-quotation", await website.PageAsync("/en/places/test-stadium"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/fr/lieux/plage-d-essai", "Carte\u00A0: Cassis", "Latitude 43,21, longitude 5,54")]
+    [InlineData("/en/places/test-beach", "Map: Cassis", "Latitude 43.21, longitude 5.54")]
+    public async Task Place_with_a_position_shows_it_on_a_map_and_says_it(string path, string name, string position)
+    {
+        var text = await website.PageAsync(path);
+        var page = await new HtmlParser().ParseDocumentAsync(text);
+        var map = page.QuerySelector("main svg[role=img]")!;
+
+        Assert.Equal(name, map.GetAttribute("aria-label"));
+        Assert.NotEmpty(map.QuerySelector(".map__land")!.GetAttribute("d")!);
+        Assert.NotNull(map.QuerySelector(".map__dot"));
+        Assert.Contains(position, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.InRange(text.Length, 1, 60_000);
+    }
+
+    [Fact]
+    public async Task Place_without_a_position_shows_no_map() =>
+        Assert.DoesNotContain("map__sheet", await website.PageAsync("/fr/lieux/stade-d-essai"), StringComparison.Ordinal);
 }
