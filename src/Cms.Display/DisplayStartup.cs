@@ -54,7 +54,6 @@ public sealed class DisplayStartup(WebsiteSettings settings, ModuleCatalog catal
             .AddSingleton<PublishedItems>()
             .AddSingleton<DataCatalog>()
             .AddSingleton<PageData>()
-            .AddSingleton<WorldOutlines>()
             .AddScoped<PageTags>()
             .AddScoped<DisplayBuilder>()
             .AddScoped<FrameBuilder>()

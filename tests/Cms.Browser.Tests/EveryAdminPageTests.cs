@@ -16,7 +16,7 @@ public sealed partial class EveryAdminPageTests(BrowserWebsite website)
     [
         "/account", "/account/password", "/account/sessions", "/account/tokens", "/account/two-factor", "/admin", "/admin/content", "/admin/content/*", "/admin/content/*/edit", "/admin/content/*/preview",
         "/admin/content/*/versions/*", "/admin/content/bin", "/admin/content/new", "/admin/content/new/*/fr", "/admin/features", "/admin/recipes", "/admin/reports", "/admin/reports/freshness",
-        "/admin/reports/links", "/admin/roles", "/admin/roles/*", "/admin/users", "/admin/users/*", "/admin/users/new",
+        "/admin/reports/links", "/admin/roles", "/admin/roles/*", "/admin/translations", "/admin/users", "/admin/users/*", "/admin/users/new",
     ];
 
     [BrowserTheory]

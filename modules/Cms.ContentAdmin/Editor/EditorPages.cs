@@ -78,7 +78,8 @@ public sealed class EditorPages(
     public async Task<EditorPage> MakeAsync(EditSession session, Actor actor, CancellationToken token, IReadOnlyList<Failure>? failures = null, string focus = "", string? notice = null, bool isTyped = false)
     {
         var item = session.Item;
-        var others = (await store.LanguagesAsync(item.LocalizationSet, ContentVersion.Latest, token)).Where(other => other.Culture != item.Culture).ToList();
+        var all = (await store.LanguagesAsync(item.LocalizationSet, ContentVersion.Latest, token)).Where(other => other.Culture != item.Culture).ToList();
+        var others = await ReadableAsync(all, actor, token);
         var beside = others.MinBy(other => cultures.Names.ToList().IndexOf(other.Culture));
         var form = await forms.MakeAsync(
             new EditorRequest(item, session.Values, session.Formats, EditorPage.UrlOf(item.ContentItemId) + "/step")
@@ -87,7 +88,7 @@ public sealed class EditorPages(
                 Other = beside,
                 OtherLanguage = beside is null ? null : new OtherLanguage(beside.Culture, LanguageName(beside.Culture), session.IsNew),
                 SharedWith = [.. others.Select(other => LanguageName(other.Culture))],
-                IsSharedFixed = actor.Scope.Cultures is { } written && others.Exists(other => !written.Contains(other.Culture)),
+                IsSharedFixed = actor.Scope.Cultures is { } written && all.Exists(other => !written.Contains(other.Culture)),
                 Drafts = actor.Reach(ContentPermissions.Preview, [.. definitions.Types.Select(one => one.Name)]),
                 Focus = focus,
             },
@@ -101,7 +102,7 @@ public sealed class EditorPages(
             session.IsNew ? null : await queries.RowAsync(item, actor, token),
             form,
             session.Stamp,
-            Languages(item, others),
+            Languages(item, all, actor),
             actor.May(ContentPermissions.Publish, item),
             item.Type.IsRoutable,
             notice,
@@ -110,6 +111,18 @@ public sealed class EditorPages(
             Findings = await checks.OfAsync(session, token),
             Comment = session.Comment,
         };
+    }
+
+    /// <summary>The other languages as they are published, where the actor may not see their drafts.</summary>
+    private async Task<List<ContentItem>> ReadableAsync(List<ContentItem> others, Actor actor, CancellationToken token)
+    {
+        if (others.TrueForAll(other => actor.May(ContentPermissions.Preview, other)))
+        {
+            return others;
+        }
+
+        var published = (await store.LanguagesAsync(others[0].LocalizationSet, ContentVersion.Published, token)).ToDictionary(other => other.Culture);
+        return [.. others.Select(other => actor.May(ContentPermissions.Preview, other) ? other : published.GetValueOrDefault(other.Culture)).OfType<ContentItem>()];
     }
 
     public async Task<WorkNotes> WorkAsync(string id, Actor actor, CancellationToken token) =>
@@ -140,15 +153,22 @@ public sealed class EditorPages(
     private List<TypeChoice> Choices(IEnumerable<ContentTypeDefinition> types, Actor actor) =>
         [.. types.Select(type => new TypeChoice(localizer[type.DisplayName], [.. cultures.Names.Where(culture => actor.May(ContentPermissions.Edit, type, culture)).Select(culture => new EditorLanguage(culture, LanguageName(culture), NewUrl(type.Name, culture), false, false))])).OrderBy(choice => choice.Name, StringComparer.CurrentCulture)];
 
-    /// <summary>The website's languages, those that the item is written in and those that it can be written in.</summary>
-    public IReadOnlyList<EditorLanguage> Languages(ContentItem item, IReadOnlyList<ContentItem> others) =>
-    [
-        .. cultures.Names.Select(culture => culture == item.Culture
-            ? new EditorLanguage(culture, LanguageName(culture), EditorPage.UrlOf(item.ContentItemId), true, true)
-            : others.FirstOrDefault(other => other.Culture == culture) is { } other
-                ? new EditorLanguage(culture, LanguageName(culture), EditorPage.UrlOf(other.ContentItemId), true, false)
-                : new EditorLanguage(culture, LanguageName(culture), $"{NewUrl(item.ContentType, culture)}?set={Uri.EscapeDataString(item.LocalizationSet)}", false, false)),
-    ];
+    /// <summary>The website's languages, those that the item is written in and those that it can be written in, as far as the actor may write them.</summary>
+    public IReadOnlyList<EditorLanguage> Languages(ContentItem item, IReadOnlyList<ContentItem> others, Actor actor)
+    {
+        var languages = new List<EditorLanguage>();
+        foreach (var culture in cultures.Names)
+        {
+            var version = culture == item.Culture ? item : others.FirstOrDefault(other => other.Culture == culture);
+            if (version is null ? actor.MayTranslate(item, culture) : version == item || actor.May(ContentPermissions.Edit, version))
+            {
+                var url = version is null ? $"{NewUrl(item.ContentType, culture)}?set={Uri.EscapeDataString(item.LocalizationSet)}" : EditorPage.UrlOf(version.ContentItemId);
+                languages.Add(new EditorLanguage(culture, LanguageName(culture), url, version is not null, version == item));
+            }
+        }
+
+        return languages;
+    }
 
     /// <summary>The language versions of a set, each with the address of its preview.</summary>
     public IReadOnlyList<EditorLanguage> Previews(ContentItem item, IEnumerable<ContentItem> versions) =>

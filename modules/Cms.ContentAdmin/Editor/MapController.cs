@@ -9,7 +9,7 @@ namespace Cms.ContentAdmin.Editor;
 public sealed record MapPart(double West, double South, double East, double North, string Land, string Borders);
 
 /// <summary>Draws the map on which an editor points to a place.</summary>
-public sealed class MapController(WorldOutlines outlines, IActorSource actors) : Controller
+public sealed class MapController(IActorSource actors) : Controller
 {
     private const double Narrowest = .3;
     private const double Widest = 120;
@@ -28,7 +28,7 @@ public sealed class MapController(WorldOutlines outlines, IActorSource actors) :
 
         var middle = new MapPoint(Math.Clamp(latitude, -80, 80), Math.Clamp(longitude, -180, 180), "", "", new MapArea("", ""));
         var window = MapWindow.Around([middle], Math.Clamp(span, Narrowest, Widest));
-        var drawing = outlines.Draw(window);
+        var drawing = WorldOutlines.Draw(window);
         return new MapPart(window.West, window.South, window.East, window.North, drawing.Land, drawing.Borders);
     }
 }

@@ -24,6 +24,10 @@ public static class ContentAuthorization
     public static bool May(this Actor actor, ContentRight right, ContentTypeDefinition type, string culture) =>
         actor.Has(right.OwnOf(type.Name)) && actor.Scope.Covers(culture) && (actor.Scope.Publishers is null || type.Part(nameof(PublicationPart)) is not null);
 
+    /// <summary>Whether the actor may write the version of an item's set in another language.</summary>
+    public static bool MayTranslate(this Actor actor, ContentItem item, string culture) =>
+        item.Type.Creatable && actor.May(ContentPermissions.Edit, item.ContentType, culture, actor.UserId, ContentManager.Publisher(item));
+
     /// <summary>Whether there can be content that the actor may do this to.</summary>
     public static bool MaySomewhere(this Actor actor, ContentRight right) => actor.Has(right.All) || actor.Permissions.Any(right.IsIn);
 

@@ -11,7 +11,7 @@ namespace Cms.Display.Maps;
 
 /// <summary>Draws the map of a list: its points as links, parts of it to enlarge, and every place in a list beside it.</summary>
 public sealed class MapBuilder(
-    ContentLists lists, PublishedItems published, DisplayBuilder displays, WorldOutlines outlines, IEnumerable<IMapSource> sources, CultureSettings cultures, PageTags tags, IStringLocalizer<MapBuilder> localizer)
+    ContentLists lists, PublishedItems published, DisplayBuilder displays, IEnumerable<IMapSource> sources, CultureSettings cultures, PageTags tags, IStringLocalizer<MapBuilder> localizer)
 {
     /// <summary>Query key of the part that is enlarged.</summary>
     public const string Zoom = "zoom";
@@ -57,7 +57,7 @@ public sealed class MapBuilder(
         {
             Id = $"map-{list.Type}",
             Title = source.Title,
-            Drawing = outlines.Draw(window),
+            Drawing = WorldOutlines.Draw(window),
             Views = Views(areas, placed, zoom, address),
             Spots = [],
             Scale = Scale(window, culture),
@@ -79,7 +79,7 @@ public sealed class MapBuilder(
 
         var (x, y) = (window.X(point.Longitude) / MapWindow.Width, window.Y(point.Latitude) / MapWindow.Height);
         var formats = item.Context.Formats;
-        return new PlaceMap(outlines.Draw(window), MapSpots.Percent(x), MapSpots.Percent(y), point.Label, x < .5 ? "right" : "left")
+        return new PlaceMap(WorldOutlines.Draw(window), MapSpots.Percent(x), MapSpots.Percent(y), point.Label, x < .5 ? "right" : "left")
         {
             Scale = Scale(window, item.Context.Culture),
             Position = localizer["Latitude {0}, longitude {1}", CultureFormats.Number((decimal)point.Latitude, formats), CultureFormats.Number((decimal)point.Longitude, formats)],

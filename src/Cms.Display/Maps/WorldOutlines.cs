@@ -6,7 +6,7 @@ namespace Cms.Display.Maps;
 /// Land and borders of the world in three levels of detail: the whole, a part of it, France. Read when the first map is drawn. The file is made from the
 /// package world-atlas (Natural Earth) by <c>world-outlines.mjs</c>: a line a ring or border, its first point and then differences, in parts of a degree.
 /// </summary>
-public sealed class WorldOutlines
+public static class WorldOutlines
 {
     private const string Resource = "WorldOutlines.txt";
 
@@ -19,7 +19,7 @@ public sealed class WorldOutlines
     public static void Prepare() => _ = _levels.Value;
 
     /// <summary>Land and borders within a window.</summary>
-    public MapDrawing Draw(MapWindow window)
+    public static MapDrawing Draw(MapWindow window)
     {
         var level = _levels.Value.FirstOrDefault(level => level.Kind == "detail" && level.Extent.Contains(window))
             ?? _levels.Value.First(level => level.Kind == (window.East - window.West > Wide ? "world" : "region"));

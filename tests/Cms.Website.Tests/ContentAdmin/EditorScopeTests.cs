@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using Cms.Core.Security;
 
 namespace Cms.Website.Tests.ContentAdmin;
@@ -26,6 +27,31 @@ public sealed class EditorScopeTests(EditorSite site)
         form = await EditorForm.OpenAsync(browser, $"/admin/content/{form.Id}/edit");
         Assert.Equal(("a line", "word", "7"), (form.Value("Trial.Line"), form.Value("Trial.Steps[un].Name"), form.Value("Trial.Steps[un].Weight")));
         Assert.EndsWith("?done=unchanged", await form.SaveAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Translator_finds_what_waits_for_a_translation_and_reads_what_is_published_beside_it()
+    {
+        await site.AddTrialAsync("attend-fr", "fr", "Essai qui attend", """ "Line": { "Text": "ligne publiée" } """, "attend");
+        await site.AddAsync("traducteur", "Translator", new ActorScope(null, new HashSet<string> { "en" }));
+        using var editor = await site.OpenAsAsync("editor");
+        await (await EditorForm.OpenAsync(editor, "/admin/content/attend-fr/edit")).Fill("Trial.Line", "ligne secrète").SaveAsync();
+        using var browser = await site.OpenAsAsync("traducteur");
+        var list = await new HtmlParser().ParseDocumentAsync(await browser.TextAsync("/admin/translations"));
+        var address = Assert.Single(list.QuerySelectorAll("a.btn--small"), link => link.TextContent.Contains("Essai qui attend", StringComparison.Ordinal)).GetAttribute("href")!;
+
+        var form = await EditorForm.OpenAsync(browser, address);
+        Assert.Contains(form.Page.QuerySelectorAll(".source__text"), text => text.TextContent == "ligne publiée");
+        Assert.DoesNotContain("ligne secrète", form.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(form.Page.QuerySelectorAll(".versions a"));
+        await form.Fill("TitlePart.Title", "Waiting trial").Fill("Trial.Line", "published line").SaveAsync();
+        Assert.DoesNotContain("Essai qui attend", await browser.TextAsync("/admin/translations"), StringComparison.Ordinal);
+
+        site.Time.Advance(TimeSpan.FromHours(1));
+        await (await EditorForm.OpenAsync(editor, "/admin/content/attend-fr/edit")).SaveAsync("publication");
+        var older = await browser.TextAsync("/admin/translations");
+        Assert.Contains($"/admin/content/{form.Id}/edit", older, StringComparison.Ordinal);
+        Assert.Equal(400, await browser.StatusAsync("/admin/translations?language=xx"));
     }
 
     [Fact]

@@ -43,6 +43,7 @@ public sealed class RightsTableTests(RightsTableTests.RightsSite site) : IClassF
         ("GET", "admin/find", "/admin/find?q=essai", Need.Entry),
         ("GET", "admin/content", "/admin/content", Need.PreviewSomewhere),
         ("GET", "admin/content/bin", "/admin/content/bin", Need.DeleteSomewhere),
+        ("GET", "admin/translations", "/admin/translations", Need.EditSomewhere),
         ("GET", "admin/reports", "/admin/reports", Need.PreviewSomewhere),
         ("GET", "admin/reports/links", "/admin/reports/links", Need.PreviewSomewhere),
         ("GET", "admin/reports/freshness", "/admin/reports/freshness", Need.PreviewSomewhere),

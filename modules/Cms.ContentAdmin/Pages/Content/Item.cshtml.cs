@@ -70,7 +70,7 @@ public sealed class ItemModel(ContentManager manager, ContentStore store, AdminQ
         Parts = [.. item.Type.Parts.GroupBy(part => forms.TitleOf(part, item.Type)).Select(group => new PartLines(group.Key, [.. group.SelectMany(part => Lines(item.Part(part), part.Fields, words))])).Where(part => part.Fields.Count > 0)];
         var others = (await store.LanguagesAsync(item.LocalizationSet, ContentVersion.Latest, token)).Where(other => other.Culture != item.Culture).ToList();
         Translations = [.. others.Select(used.Link)];
-        Missing = [.. pages.Languages(item, others).Where(language => !language.Exists && actor.May(ContentPermissions.Edit, item.Type, language.Culture))];
+        Missing = [.. pages.Languages(item, others, actor).Where(language => !language.Exists)];
         Uses = await used.OfAsync(item, publishedOnly: false, token);
         Terms = await used.TermsAsync(item, token);
         History = [.. (await manager.HistoryAsync(id, actor, token: token)).Select(Line)];
