@@ -31,7 +31,7 @@ public sealed class Translations(IDatabase database, ContentStore store, AdminQu
             """,
             culture,
             token);
-        return await ShownAsync(rows, actor, (item, _) => actor.MayTranslate(item, culture)
+        return await ShownAsync(rows, (item, _) => actor.MayTranslate(item, culture)
             ? $"/admin/content/new/{Uri.EscapeDataString(item.ContentType)}/{Uri.EscapeDataString(culture)}?set={Uri.EscapeDataString(item.LocalizationSet)}"
             : null, token);
     }
@@ -49,14 +49,14 @@ public sealed class Translations(IDatabase database, ContentStore store, AdminQu
             token);
         var older = rows.Where(row => Utc.Parse(row.ModifiedUtc) - Utc.Parse(row.TargetUtc) > _together).ToList();
         var targets = (await store.LanguagesAsync([.. older.Select(row => row.SetId)], ContentVersion.Latest, token)).ToDictionary(item => item.ContentItemId);
-        return await ShownAsync(older, actor, (_, row) => targets.TryGetValue(row.Target, out var target) && actor.May(ContentPermissions.Edit, target) ? Editor.EditorPage.UrlOf(row.Target) : null, token);
+        return await ShownAsync(older, (_, row) => targets.TryGetValue(row.Target, out var target) && actor.May(ContentPermissions.Edit, target) ? Editor.EditorPage.UrlOf(row.Target) : null, token);
     }
 
     private async Task<List<Row>> RowsAsync(string sql, string culture, CancellationToken token) =>
         (await database.ReadAsync(connection => connection.QueryAsync<Row>(sql, new { culture, most = Most }), token)).AsList();
 
     /// <param name="url">Where the item is translated; null for one that the actor may not translate.</param>
-    private async Task<IReadOnlyList<TranslationRow>> ShownAsync(List<Row> rows, Actor actor, Func<ContentItem, Row, string?> url, CancellationToken token)
+    private async Task<IReadOnlyList<TranslationRow>> ShownAsync(List<Row> rows, Func<ContentItem, Row, string?> url, CancellationToken token)
     {
         var items = (await store.LanguagesAsync([.. rows.Select(row => row.SetId).Distinct()], ContentVersion.Published, token)).ToDictionary(item => (item.LocalizationSet, item.Culture));
         return

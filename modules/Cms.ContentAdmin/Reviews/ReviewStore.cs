@@ -31,7 +31,7 @@ public sealed class ReviewStore(IDatabase database, WebsiteSettings website, Tim
         token);
 
     public async Task<DateOnly?> OfAsync(string itemId, CancellationToken token = default) =>
-        (await ListAsync("item_id = @itemId", new { itemId }, token)).FirstOrDefault()?.Due;
+        await ListAsync("item_id = @itemId", new { itemId }, token) is [var review] ? review.Due : null;
 
     /// <summary>What is to be looked over by today, on the website's clock, the longest due first.</summary>
     public Task<IReadOnlyList<Review>> DueAsync(int limit, CancellationToken token = default)

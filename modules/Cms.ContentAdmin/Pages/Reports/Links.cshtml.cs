@@ -1,5 +1,4 @@
 using Cms.Content.Manager;
-using Cms.Content.Types;
 using Cms.ContentAdmin.Reports;
 using Cms.Core.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
