@@ -74,7 +74,7 @@ public sealed class BudgetTests(BrowserWebsite website, ITestOutputHelper output
             // The browser itself reports the status of the page that does not exist.
             if (message.Type == "error" && !PageTypes.IsLost(path))
             {
-                errors.Enqueue(message.Text);
+                errors.Enqueue($"{message.Text} {message.Location}");
             }
         };
         await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
