@@ -31,7 +31,7 @@ public sealed class Agenda21Action : ContentPart
     [Field(Shared = true)]
     public ContentPickerField Linked { get; set; } = new();
 
-    [Field(Shared = true)]
+    [Field(Shared = true, Searchable = false, Options = ["planned", "in-progress", "completed"])]
     public TextField Status { get; set; } = new();
 
     /// <summary>What the code stands under: <c>5.2</c> for 5.2.10, empty for a code without a dot.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Cms.Core.Localization;
 
-/// <summary>Numbers, amounts, times and telephone numbers as a reader of the language expects them.</summary>
+/// <summary>Numbers, amounts, times, telephone numbers and names of languages as a reader of the language expects them.</summary>
 public static class CultureFormats
 {
     private const char NoBreak = '\u00A0';
@@ -32,6 +32,20 @@ public static class CultureFormats
         }
 
         return scale == 1 ? $"{number}{NoBreak}{name}" : $"{number}{NoBreak}{scaleName}{(IsPlural(count, culture) ? "s" : "")} {Of(name)}";
+    }
+
+    /// <summary>A language in the reader's words; its code where that is none.</summary>
+    /// <param name="code">BCP 47 language tag.</param>
+    public static string LanguageName(string code)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(code, predefinedOnly: true).DisplayName;
+        }
+        catch (CultureNotFoundException)
+        {
+            return code;
+        }
     }
 
     /// <summary>A figure with how exact it is: « plus de 38 000 », “more than 38,000”.</summary>

@@ -31,7 +31,7 @@ public static class FieldText
         QuantityField { Value: { } value } quantity => OfQuantity(value, quantity, formats),
         DateField { Value: { } date } => CultureDates.Date(date, formats),
         DateTimeField { Value: { } moment } => CultureDates.Date(DateOnly.FromDateTime(moment.UtcDateTime), formats),
-        PartialDateField date => OfPartialDate(date, formats),
+        PartialDateField date => Of(date, formats),
         GeoPointField { Latitude: { } latitude, Longitude: { } longitude } => $"{CultureFormats.Number(latitude, formats)} ; {CultureFormats.Number(longitude, formats)}",
         LinkField link => link.Text.Length > 0 ? link.Text : link.Url,
         _ => "",
@@ -43,7 +43,8 @@ public static class FieldText
         return CultureFormats.Qualified(figure, quantity.Qualifier, formats);
     }
 
-    private static string OfPartialDate(PartialDateField date, CultureInfo formats)
+    /// <summary>A date or period, as precise as it is known.</summary>
+    public static string Of(PartialDateField date, CultureInfo formats)
     {
         if (!PartialDate.TryParse(date.Start, out var start))
         {

@@ -62,7 +62,7 @@ public sealed class HostileFileTests(HostileSite site)
         var form = (await EditorForm.OpenAsync(browser, "/admin/content/new/Page/fr")).Fill("TitlePart.Title", "Liens").Fill("Page.Body", markdown);
         using var preview = await form.SendAsync("preview");
 
-        var page = await InertPages.InertAsync(preview, "isard");
+        var page = await InertPages.InertPreviewAsync(preview, "isard");
         Assert.All(page.QuerySelectorAll("main .prose a[href], main .prose img"), link => Assert.StartsWith("/x", link.GetAttribute("href") ?? link.GetAttribute("src"), StringComparison.Ordinal));
     }
 

@@ -37,7 +37,8 @@ internal static class InertPages
     }
 
     /// <summary>A preview: the page in its frame shows what was typed, and neither it nor the page around does anything else.</summary>
-    public static async Task InertPreviewAsync(HttpResponseMessage response, string typed)
+    /// <returns>The page in the frame.</returns>
+    public static async Task<IHtmlDocument> InertPreviewAsync(HttpResponseMessage response, string typed)
     {
         Guarded(response);
         var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
@@ -48,7 +49,8 @@ internal static class InertPages
         framed.QuerySelector("base")!.Remove();
         Inert(framed, typed);
         frame.Remove();
-        Inert(page, typed);
+        Harmless(page);
+        return framed;
     }
 
     /// <summary>Looks through a page, or a piece of one.</summary>

@@ -21,8 +21,10 @@ public sealed class ReviewTests(EditorSite site)
         await SetAsync(browser, "relire", Day(0));
         Assert.Contains("/admin/content/relire\"", await DueAsync(browser), StringComparison.Ordinal);
         Assert.Contains("/admin/content/relire\"", await browser.TextAsync("/admin"), StringComparison.Ordinal);
-        Assert.DoesNotContain(Day(0), await browser.PageOfAsync("relire"), StringComparison.Ordinal);
 
+        await SetAsync(browser, "relire", "2199-03-31");
+        Assert.Contains("2199-03-31", await browser.TextAsync("/admin/content/relire"), StringComparison.Ordinal);
+        Assert.DoesNotContain("2199", await browser.PageOfAsync("relire"), StringComparison.Ordinal);
         Assert.EndsWith("?done=review-removed", await SetAsync(browser, "relire", ""), StringComparison.Ordinal);
         Assert.DoesNotContain("/admin/content/relire\"", await DueAsync(browser), StringComparison.Ordinal);
     }

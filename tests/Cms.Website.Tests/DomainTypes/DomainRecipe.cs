@@ -27,6 +27,7 @@ internal static class DomainRecipe
         .. Both("essai-video", "Video", "Vidéo d’essai", "Test video", """, "Video": { "Persons": { "LocalizationSets": ["essai-personne"] } }"""),
         .. Both("essai-film", "Video", "Film d’essai", "Test film", """, "Video": { "Film": { "Url": "https://example.org/film", "Provider": "Example" } }"""),
         .. Both("essai-article", "Article", "Article d’essai", "Test article", """, "Article": { "Date": { "Start": "2018-12" }, "About": { "LocalizationSets": ["essai-programme"] } }"""),
+        .. Both("essai-action", "Agenda21Action", "Action d’essai", "Test action", Action("Service d’essai", "Arbres plantés"), Action("Test service", "Trees planted")),
         .. Both("essai-service", "OnlineService", "Service d’essai", "Test service", """, "OnlineService": { "Website": { "Url": "https://example.org/service", "Text": "example.org" } }"""),
     ];
 
@@ -61,6 +62,12 @@ internal static class DomainRecipe
         $$"""
         , "CooperationProject": { "ForeignPartners": { "Rows": [ { "Id": "essai-partenaire", "Organisation": { "Text": "Fondation" }, "Town": { "Text": "{{town}}" }, "OnCapital": { "Value": true } } ] },
           "Networks": { "Values": ["IFFD"] }, "Status": { "Text": "completed" }, "Dates": { "Rows": [ { "Id": "essai-date", "Date": { "Start": "2018-12" }, "Label": { "Text": "Charte" } } ] } }
+        """;
+
+    private static string Action(string lead, string indicator) =>
+        $$"""
+        , "Agenda21Action": { "Code": { "Text": "9.8.7" }, "LeadService": { "Text": "{{lead}}" }, "Status": { "Text": "in-progress" }, "Linked": { "LocalizationSets": ["essai-programme"] },
+          "Indicators": { "Rows": [ { "Id": "essai-arbres", "Name": { "Text": "{{indicator}}" }, "Readings": { "Rows": [ { "Id": "essai-releve", "Date": { "Start": "2025-12" }, "Value": { "Value": 1200 } } ] } } ] } }
         """;
 
     private static string Quotation(string translation) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cms.Content.Fields;
 using Cms.Content.Items;
 using Cms.Content.Manager;
@@ -5,6 +6,7 @@ using Cms.Content.Store;
 using Cms.ContentAdmin.Reviews;
 using Cms.Core.Errors;
 using Cms.Core.Security;
+using Cms.Display.Templates;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -83,7 +85,7 @@ public sealed class FreshnessModel(
         {
             if (actor.May(ContentPermissions.Preview, item) && (owner.Length == 0 || item.Owner == owner) && item.Type.Field($"{FigureType}.{FigureDate}") is { } at && at.Field.Get(item.Part(at.Part)) is PartialDateField { LastDay: { } last } date && last < DateOnly.FromDateTime(limit.UtcDateTime))
             {
-                found.Add((last, new OldFigure(used.Link(item), date.Start ?? "")));
+                found.Add((last, new OldFigure(used.Link(item), FieldText.Of(date, CultureInfo.CurrentCulture))));
             }
         }
 
