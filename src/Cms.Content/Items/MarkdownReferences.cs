@@ -19,6 +19,6 @@ internal static partial class MarkdownReferences
         }
     }
 
-    [GeneratedRegex(@"[(<\s:](item|media):([0-9A-Za-z_./-]{1,200})", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[(<\s:](item|media):([0-9A-Za-z_./-]{1,200})", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Links();
 }

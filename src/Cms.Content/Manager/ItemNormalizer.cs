@@ -71,6 +71,6 @@ internal static partial class ItemNormalizer
         return changed;
     }
 
-    [GeneratedRegex("[0-9]+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbers();
 }

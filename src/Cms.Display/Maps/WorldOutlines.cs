@@ -15,9 +15,6 @@ public static class WorldOutlines
 
     private static readonly Lazy<IReadOnlyList<Level>> _levels = new(Read);
 
-    /// <summary>Reads the outlines, so that the first map need not wait for them.</summary>
-    public static void Prepare() => _ = _levels.Value;
-
     /// <summary>Land and borders within a window.</summary>
     public static MapDrawing Draw(MapWindow window)
     {
