@@ -10,7 +10,8 @@ namespace Cms.Web;
 internal static class Website
 {
     /// <summary>
-    /// The listener opens first and answers 503 until the first shell is ready, so that what watches the process can tell starting from dead.
+    /// The listener opens first: pages wait for the first shell, and the health check answers 503 until then, so that what watches the process can tell starting
+    /// from dead.
     /// </summary>
     /// <exception cref="SettingException">The address can not be listened on, or a new website can not be set up.</exception>
     /// <exception cref="ModuleException">The enabled features can not run together.</exception>

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.ObjectPool;
+using Microsoft.Extensions.Options;
 
 namespace Cms.Core.Hosting;
 
@@ -45,7 +46,10 @@ public static class ShellHostingExtensions
     /// <summary>Ends the host's pipeline with the current shell.</summary>
     public static void RunShells(this IApplicationBuilder app)
     {
-        var dispatcher = new ShellDispatcher(app.ApplicationServices.GetRequiredService<ShellHost>());
+        var dispatcher = new ShellDispatcher(
+            app.ApplicationServices.GetRequiredService<ShellHost>(),
+            app.ApplicationServices.GetRequiredService<IHostApplicationLifetime>(),
+            app.ApplicationServices.GetRequiredService<IOptions<ShellOptions>>().Value.FirstShellPatience);
         app.Run(dispatcher.InvokeAsync);
     }
 

@@ -16,6 +16,9 @@ public sealed class ShellOptions
     /// <summary>Scheme and host of the warming requests.</summary>
     public Uri BaseAddress { get; set; } = new("http://localhost/");
 
+    /// <summary>How long a request waits for the first shell before it is asked to come back: a restart shows visitors a slow page, not an error.</summary>
+    public TimeSpan FirstShellPatience { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How long requests of a replaced shell may go on before their connections are cut.</summary>
     public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(30);
 

@@ -69,6 +69,8 @@ internal sealed class ShellSite : IAsyncDisposable
 
     public async Task<int> NumberAsync(string path) => int.Parse(await Client.GetStringAsync(path), CultureInfo.InvariantCulture);
 
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

@@ -130,7 +130,7 @@ public sealed class SwapTests
     [Fact]
     public async Task Before_the_first_shell_the_answer_is_503_with_the_time_to_retry()
     {
-        await using var site = await ShellSite.StartAsync(_one, startShell: false);
+        await using var site = await ShellSite.StartAsync(_one, builder => builder.Services.Configure<ShellOptions>(options => options.FirstShellPatience = TimeSpan.FromMilliseconds(50)), startShell: false);
 
         using (var response = await site.Client.GetAsync("/greeting"))
         {
@@ -143,6 +143,30 @@ public sealed class SwapTests
         await site.Shells.StartAsync(_one);
         await site.Shells.Ready;
         Assert.Equal(200, await site.StatusAsync("/greeting"));
+    }
+
+    [Fact]
+    public async Task Request_waits_for_the_first_shell()
+    {
+        await using var site = await ShellSite.StartAsync(_one, startShell: false);
+
+        var early = site.StatusAsync("/greeting");
+        await Task.Delay(300);
+        Assert.False(early.IsCompleted);
+        await site.Shells.StartAsync(_one);
+        Assert.Equal(200, await early);
+    }
+
+    [Fact]
+    public async Task Request_that_waits_for_the_first_shell_does_not_hold_up_the_end()
+    {
+        var site = await ShellSite.StartAsync(_one, startShell: false);
+        var early = site.StatusAsync("/greeting");
+        await Task.Delay(300);
+
+        await site.StopAsync();
+        Assert.Equal(503, await early);
+        await site.DisposeAsync();
     }
 
     [Fact]
