@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Cms.Benchmarks;
 
-/// <summary>The first and the last page of a short and of a long list, made anew for each request.</summary>
+/// <summary>The first and the last page of a short and of a long list, and the page of an item of each, made anew for each request.</summary>
 internal static partial class ListSizes
 {
     private const int Short = 1_000;
@@ -20,7 +20,10 @@ internal static partial class ListSizes
         var copies = await ArticleCopies.ReadAsync(bench.Options.Website);
         using var small = await FillAsync(bench, report, copies, Short);
         using var large = await FillAsync(bench, report, copies, bench.Options.Items);
-        Sample[] samples = [new(small, List), new(small, await LastPageAsync(small)), new(large, List), new(large, await LastPageAsync(large))];
+        Sample[] samples =
+        [
+            new(small, List), new(small, await LastPageAsync(small)), new(large, List), new(large, await LastPageAsync(large)), new(small, await ItemAsync(small)), new(large, await ItemAsync(large)),
+        ];
         foreach (var sample in samples)
         {
             await Load.WarmUpAsync(() => Load.RunAsync(sample.Server, sample.Path, bench.Options.Length, ("Cookie", Workbench.Cookie)));
@@ -39,20 +42,23 @@ internal static partial class ListSizes
         await AdminPages.MeasureAsync(report, (small, Short), (large, bench.Options.Items));
     }
 
-    /// <param name="samples">First and last page of the short list, then of the long one.</param>
+    /// <param name="samples">First and last page of the short list, then of the long one; then the page of an item of each.</param>
     private static void Compare(Report report, Sample[] samples, int items)
     {
-        var (shortFirst, shortLast, longFirst, longLast) = (samples[0], samples[1], samples[2], samples[3]);
+        var (shortFirst, shortLast, longFirst, longLast, shortItem, longItem) = (samples[0], samples[1], samples[2], samples[3], samples[4], samples[5]);
         foreach (var percent in new[] { 50, 99 })
         {
             Ratio(report, percent, Named("list of {0}: p{1} of the last page", Short, percent), shortLast, shortFirst, "first page");
             Ratio(report, percent, Named("list of {0}: p{1} of the last page", items, percent), longLast, longFirst, "first page");
             Ratio(report, percent, Named("list of {0}: p{1} of the first page", items, percent), longFirst, shortFirst, Named("{0} items", Short));
             Ratio(report, percent, Named("list of {0}: p{1} of the last page", items, percent), longLast, shortLast, Named("{0} items", Short));
+            Ratio(report, percent, Named("item page of {0}: p{1}", items, percent), longItem, shortItem, Named("{0} items", Short));
         }
 
         report.Add(Named("list of {0}: CPU of the last page", Short), shortLast.Cpu, shortFirst.Cpu with { Name = "first page" });
         report.Add(Named("list of {0}: CPU of the last page", items), longLast.Cpu, longFirst.Cpu with { Name = "first page" });
+        report.Add(Named("list of {0}: CPU of the first page", items), longFirst.Cpu, shortFirst.Cpu with { Name = Named("{0} items", Short) }, _aim);
+        report.Add(Named("item page of {0}: CPU", items), longItem.Cpu, shortItem.Cpu with { Name = Named("{0} items", Short) }, _aim);
     }
 
     private static void Ratio(Report report, int percent, string measured, Sample sample, Sample baseline, string name) =>
@@ -85,6 +91,9 @@ internal static partial class ListSizes
         return FormattableString.Invariant($"{List}?page={numbers.Max()}");
     }
 
+    /// <summary>The first item of the list.</summary>
+    private static async Task<string> ItemAsync(ServerProcess website) => Item().Match(await Page.GetAsync(website.Client, List)).Groups[1].Value;
+
     private static async Task RunAsync(Sample sample)
     {
         var (round, cpu) = (Stopwatch.StartNew(), sample.Server.Cpu);
@@ -100,6 +109,9 @@ internal static partial class ListSizes
     }
 
     private static string Named(string text, params object[] values) => string.Format(CultureInfo.InvariantCulture, text, values);
+
+    [GeneratedRegex($@"href=""({List}/[^""?/.]+)""")]
+    private static partial Regex Item();
 
     [GeneratedRegex(@"[?&;]page=(\d+)")]
     private static partial Regex PageNumber();
