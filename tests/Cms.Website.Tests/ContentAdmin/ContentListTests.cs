@@ -1,15 +1,15 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
+using Cms.Website.Tests.Api;
 using Cms.Website.Tests.Users;
 
 namespace Cms.Website.Tests.ContentAdmin;
 
 /// <summary>The content list: filters, order, what is done to a selection, and what is asked before something is taken away.</summary>
-[Collection(EditorTests.Name)]
-public sealed partial class ContentListTests(EditorSite site)
+public abstract partial class ContentListTests(EditorSite site)
 {
-    [Fact]
+    [StoreFact]
     public async Task Filters_stand_in_the_address_and_narrow_the_list()
     {
         await site.AddTrialAsync("filtre-fr", "fr", "Filtre eau", """ "Themes": { "TermContentItemIds": ["t-riv"] } """);
@@ -31,7 +31,7 @@ public sealed partial class ContentListTests(EditorSite site)
         Assert.Contains("<option value=\"Draft\" selected", page, StringComparison.Ordinal);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("state=Gone")]
     [InlineData("state=7")]
     [InlineData("sort=author")]
@@ -43,7 +43,7 @@ public sealed partial class ContentListTests(EditorSite site)
         Assert.Equal(400, await browser.StatusAsync("/admin/content?" + query));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("owner=nobody'--")]
     [InlineData("theme=%27")]
     [InlineData("publisher=x%22")]
@@ -53,7 +53,7 @@ public sealed partial class ContentListTests(EditorSite site)
         Assert.Empty(await TitlesAsync(browser, query));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Selection_is_published_withdrawn_and_deleted_with_the_result_of_each_item()
     {
         await site.AddTrialAsync("lot-1", "fr", "Lot un");
@@ -74,7 +74,7 @@ public sealed partial class ContentListTests(EditorSite site)
         Assert.Equal(404, await browser.StatusAsync("/fr/essais/lot-deux"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Empty_selection_and_one_of_too_many_do_nothing()
     {
         using var browser = await site.OpenAsAsync("editor");
@@ -85,7 +85,7 @@ public sealed partial class ContentListTests(EditorSite site)
         Assert.DoesNotContain("evil", await away.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_others_point_to_is_taken_away_only_after_a_warning_with_their_names()
     {
         await site.RunRecipeAsync("""{ "name": "Content", "data": [ { "ContentItemId": "cible", "ContentType": "Page", "Published": true, "TitlePart": { "Title": "La cible" }, "LocalizationPart": { "LocalizationSet": "cible", "Culture": "fr" } } ] }""");
@@ -133,3 +133,9 @@ public sealed partial class ContentListTests(EditorSite site)
     [GeneratedRegex("name=\"revision\" value=\"([0-9]+)\"")]
     private static partial Regex Revision();
 }
+
+[Collection(EditorTests.Name)]
+public sealed class SqliteContentListTests(EditorSite site) : ContentListTests(site);
+
+[Collection(PostgresTests.Name)]
+public sealed class PostgresContentListTests(PostgresEditorSite site) : ContentListTests(site), IClassFixture<PostgresEditorSite>;

@@ -1,16 +1,16 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using Cms.Core.Security;
+using Cms.Website.Tests.Api;
 
 namespace Cms.Website.Tests.ContentAdmin;
 
 /// <summary>What somebody who writes in some languages only finds in the form; a commune looked up; a comment on a version.</summary>
-[Collection(EditorTests.Name)]
-public sealed class EditorScopeTests(EditorSite site)
+public abstract class EditorScopeTests(EditorSite site)
 {
     private const string Rows = """ "Steps": { "Rows": [ { "Id": "un", "Name": { "Text": "mot" }, "Weight": { "Value": 7 } } ] }, "Period": { "Start": "2018" } """;
 
-    [Fact]
+    [StoreFact]
     public async Task What_languages_share_is_text_to_a_translator_and_the_own_texts_are_saved()
     {
         await site.AddTrialAsync("portee-fr", "fr", "Essai de portée", Rows, "portee");
@@ -29,7 +29,7 @@ public sealed class EditorScopeTests(EditorSite site)
         Assert.EndsWith("?done=unchanged", await form.SaveAsync(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Translator_finds_what_waits_for_a_translation_and_reads_what_is_published_beside_it()
     {
         await site.AddTrialAsync("attend-fr", "fr", "Essai qui attend", """ "Line": { "Text": "ligne publiée" } """, "attend");
@@ -54,7 +54,7 @@ public sealed class EditorScopeTests(EditorSite site)
         Assert.Equal(400, await browser.StatusAsync("/admin/translations?language=xx"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Forged_input_of_a_shared_field_is_refused()
     {
         await site.AddTrialAsync("force-fr", "fr", "Essai forcé", Rows, "force");
@@ -67,7 +67,7 @@ public sealed class EditorScopeTests(EditorSite site)
         Assert.Equal("2018", (string?)(await browser.PublishedAsync("force-fr"))["Trial"]!["Period"]!["Start"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Commune_is_looked_up_and_fills_in_the_address()
     {
         using var browser = await site.OpenAsAsync("editor");
@@ -84,7 +84,7 @@ public sealed class EditorScopeTests(EditorSite site)
         Assert.Equal("64422", (string?)(await browser.PublishedAsync(form.Id))["Trial"]!["Place"]!["Commune"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Commune_that_nobody_knows_is_said_and_nothing_is_lost()
     {
         using var browser = await site.OpenAsAsync("editor");
@@ -94,7 +94,7 @@ public sealed class EditorScopeTests(EditorSite site)
         Assert.Equal("1 rue", form.Value("Trial.Place.Street"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Comment_on_a_version_is_in_the_history_also_after_a_conflict()
     {
         await site.AddTrialAsync("commente", "fr", "Essai commenté", """ "Line": { "Text": "avant" } """);
@@ -111,3 +111,9 @@ public sealed class EditorScopeTests(EditorSite site)
         Assert.Contains("chiffres de 2026", WebUtility.HtmlDecode(await browser.TextAsync("/admin/content/commente")), StringComparison.Ordinal);
     }
 }
+
+[Collection(EditorTests.Name)]
+public sealed class SqliteEditorScopeTests(EditorSite site) : EditorScopeTests(site);
+
+[Collection(PostgresTests.Name)]
+public sealed class PostgresEditorScopeTests(PostgresEditorSite site) : EditorScopeTests(site), IClassFixture<PostgresEditorSite>;

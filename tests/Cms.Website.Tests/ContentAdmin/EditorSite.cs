@@ -6,6 +6,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Cms.Content.Recipes;
 using Cms.Core.Security;
+using Cms.Data;
 using Cms.Users;
 using Cms.Website.Tests.Users;
 
@@ -111,6 +112,24 @@ public class EditorSite : UserSite
         { "ContentItemId": "{{id}}", "ContentType": "{{type}}", "Published": true, "TitlePart": { "Title": "{{title}}" },
           "LocalizationPart": { "LocalizationSet": "{{set}}", "Culture": "{{culture}}" }{{parts}} }
         """;
+}
+
+/// <summary>The same website on PostgreSQL, in a database of its own.</summary>
+public sealed class PostgresEditorSite(PostgresServer server) : EditorSite
+{
+    private string? _database;
+
+    protected override IEnumerable<(string Key, string Value)> Database =>
+        [(DatabaseSettings.ProviderKey, DatabaseSettings.PostgreSql), (DatabaseSettings.ConnectionStringKey, _database!)];
+
+    public override async Task InitializeAsync()
+    {
+        if (server.Cluster is not null)
+        {
+            _database = await server.Cluster.CreateDatabaseAsync();
+            await base.InitializeAsync();
+        }
+    }
 }
 
 /// <summary>A form as a browser without script has it: its inputs can be filled and one of its buttons pressed.</summary>

@@ -1,13 +1,13 @@
 using AngleSharp.Html.Parser;
+using Cms.Website.Tests.Api;
 using Cms.Website.Tests.Users;
 
 namespace Cms.Website.Tests.ContentAdmin;
 
 /// <summary>Links that lead nowhere, or to another language: said while they are written, and in a report on the whole website.</summary>
-[Collection(EditorTests.Name)]
-public sealed class LinkTests(EditorSite site)
+public abstract class LinkTests(EditorSite site)
 {
-    [Fact]
+    [StoreFact]
     public async Task Link_that_leads_astray_is_said_beside_the_form_and_in_the_report()
     {
         await site.AddTrialAsync("lien-bac", "fr", "Cible jetée");
@@ -43,7 +43,7 @@ public sealed class LinkTests(EditorSite site)
         Assert.DoesNotContain(rows, row => row.Contains("Bonne cible", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Link_of_a_field_is_checked_too()
     {
         using var browser = await site.OpenAsAsync("editor");
@@ -52,7 +52,7 @@ public sealed class LinkTests(EditorSite site)
         Assert.Equal(("f-Trial-Link", "/fr/perdu"), (finding.Target, Quoted(finding.Text)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Titles_of_drafts_that_somebody_may_not_see_are_not_offered()
     {
         using var browser = await site.OpenAsAsync("editor");
@@ -89,3 +89,9 @@ public sealed class LinkTests(EditorSite site)
         Assert.True((int)answer.StatusCode < 400);
     }
 }
+
+[Collection(EditorTests.Name)]
+public sealed class SqliteLinkTests(EditorSite site) : LinkTests(site);
+
+[Collection(PostgresTests.Name)]
+public sealed class PostgresLinkTests(PostgresEditorSite site) : LinkTests(site), IClassFixture<PostgresEditorSite>;

@@ -1,16 +1,16 @@
 using System.Net;
 using Cms.Core.Security;
+using Cms.Website.Tests.Api;
 using Cms.Website.Tests.Users;
 
 namespace Cms.Website.Tests.ContentAdmin;
 
 /// <summary>The day from which on content is to be looked over, and the report that names it.</summary>
-[Collection(EditorTests.Name)]
-public sealed class ReviewTests(EditorSite site)
+public abstract class ReviewTests(EditorSite site)
 {
     private const string Report = "/admin/reports/freshness";
 
-    [Fact]
+    [StoreFact]
     public async Task Content_is_in_the_report_from_its_day_on_until_another_is_noted()
     {
         await site.AddTrialAsync("relire", "fr", "Essai à relire");
@@ -29,7 +29,7 @@ public sealed class ReviewTests(EditorSite site)
         Assert.DoesNotContain("/admin/content/relire\"", await DueAsync(browser), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Report_is_narrowed_to_an_owner()
     {
         await site.AddTrialAsync("relire-autre", "fr", "Essai d’un autre");
@@ -45,7 +45,7 @@ public sealed class ReviewTests(EditorSite site)
         Assert.Contains("relire-autre", await DueAsync(browser), StringComparison.Ordinal);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("tomorrow")]
     [InlineData("2026-02-30")]
     [InlineData("31/12/2026")]
@@ -57,7 +57,7 @@ public sealed class ReviewTests(EditorSite site)
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Who_may_not_see_a_draft_does_not_find_it_in_the_report()
     {
         await site.AddTrialAsync("relire-loin", "fr", "Essai lointain");
@@ -84,3 +84,9 @@ public sealed class ReviewTests(EditorSite site)
         return text[start..text.IndexOf("<h2>", start + 4, StringComparison.Ordinal)];
     }
 }
+
+[Collection(EditorTests.Name)]
+public sealed class SqliteReviewTests(EditorSite site) : ReviewTests(site);
+
+[Collection(PostgresTests.Name)]
+public sealed class PostgresReviewTests(PostgresEditorSite site) : ReviewTests(site), IClassFixture<PostgresEditorSite>;

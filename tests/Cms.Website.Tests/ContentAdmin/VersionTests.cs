@@ -1,13 +1,13 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Cms.Website.Tests.Api;
 
 namespace Cms.Website.Tests.ContentAdmin;
 
 /// <summary>The history of an item: what a version changed, what has changed since, and an old version brought back; and copies.</summary>
-[Collection(EditorTests.Name)]
-public sealed partial class VersionTests(EditorSite site)
+public abstract partial class VersionTests(EditorSite site)
 {
-    [Fact]
+    [StoreFact]
     public async Task Version_shows_what_it_changed_word_by_word_and_is_brought_back()
     {
         await site.AddTrialAsync("versions", "fr", "Essai de versions", """ "Line": { "Text": "le vieux pont de pierre" } """);
@@ -38,7 +38,7 @@ public sealed partial class VersionTests(EditorSite site)
         Assert.Equal(4, Version().Count(await browser.TextAsync("/admin/content/versions")));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Version_of_another_item_or_of_none_does_not_exist()
     {
         await site.AddTrialAsync("autre-1", "fr", "Autre un");
@@ -52,7 +52,7 @@ public sealed partial class VersionTests(EditorSite site)
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Copy_is_a_draft_in_each_language_and_leads_to_its_editor()
     {
         await site.AddTrialAsync("modele-fr", "fr", "Modèle", """ "Line": { "Text": "texte" } """, "modele");
@@ -73,3 +73,9 @@ public sealed partial class VersionTests(EditorSite site)
     [GeneratedRegex("name=\"revision\" value=\"([0-9]+)\"")]
     private static partial Regex Revision();
 }
+
+[Collection(EditorTests.Name)]
+public sealed class SqliteVersionTests(EditorSite site) : VersionTests(site);
+
+[Collection(PostgresTests.Name)]
+public sealed class PostgresVersionTests(PostgresEditorSite site) : VersionTests(site), IClassFixture<PostgresEditorSite>;

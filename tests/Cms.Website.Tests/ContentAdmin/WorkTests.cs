@@ -1,13 +1,13 @@
 using System.Net;
+using Cms.Website.Tests.Api;
 using Cms.Website.Tests.Users;
 
 namespace Cms.Website.Tests.ContentAdmin;
 
 /// <summary>What is typed and not saved: kept for its author alone, through a sign-in that ends, until it is saved or thrown away.</summary>
-[Collection(EditorTests.Name)]
-public sealed class WorkTests(EditorSite site)
+public abstract class WorkTests(EditorSite site)
 {
-    [Fact]
+    [StoreFact]
     public async Task Text_that_was_typed_is_kept_for_its_author_and_gone_once_it_is_saved()
     {
         await site.AddTrialAsync("garde", "fr", "Essai gardé", """ "Line": { "Text": "enregistré" } """);
@@ -29,7 +29,7 @@ public sealed class WorkTests(EditorSite site)
         Assert.DoesNotContain("kept=true", await browser.TextAsync("/admin/content/garde/edit"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Text_based_on_an_older_version_meets_the_newer_one_field_by_field()
     {
         await site.AddTrialAsync("garde-conflit", "fr", "Essai de conflit", """ "Line": { "Text": "avant" } """);
@@ -45,7 +45,7 @@ public sealed class WorkTests(EditorSite site)
         Assert.Contains("le leur", conflict.Page.Body!.TextContent, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Form_sent_after_the_sign_in_has_ended_comes_back_after_the_next_one()
     {
         await site.AddTrialAsync("fini", "fr", "Essai fini", """ "Line": { "Text": "avant" } """);
@@ -66,7 +66,7 @@ public sealed class WorkTests(EditorSite site)
         Assert.Equal("une heure de travail", (await EditorForm.OpenAsync(browser, "/admin/content/fini/edit")).Value("Trial.Line"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task New_item_that_was_never_saved_comes_back_too()
     {
         using var browser = await site.OpenAsAsync("editor");
@@ -80,7 +80,7 @@ public sealed class WorkTests(EditorSite site)
         Assert.DoesNotContain($"{form.Id}/edit?kept=true", await browser.TextAsync("/admin"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Stranger_keeps_nothing_in_somebody_elses_name()
     {
         await site.AddTrialAsync("etranger", "fr", "Essai étranger");
@@ -97,7 +97,7 @@ public sealed class WorkTests(EditorSite site)
         Assert.DoesNotContain("kept=true", await browser.TextAsync("/admin/content/etranger/edit"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Who_opens_an_item_sees_who_else_has_it_open()
     {
         await site.AddTrialAsync("ouvert", "fr", "Essai ouvert");
@@ -111,7 +111,7 @@ public sealed class WorkTests(EditorSite site)
         Assert.DoesNotContain("colleague", (await EditorForm.OpenAsync(browser, "/admin/content/ouvert/edit")).Page.QuerySelector("#work")!.TextContent, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Kept_text_is_thrown_away_on_demand()
     {
         await site.AddTrialAsync("jete", "fr", "Essai jeté");
@@ -131,3 +131,9 @@ public sealed class WorkTests(EditorSite site)
         Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
     }
 }
+
+[Collection(EditorTests.Name)]
+public sealed class SqliteWorkTests(EditorSite site) : WorkTests(site);
+
+[Collection(PostgresTests.Name)]
+public sealed class PostgresWorkTests(PostgresEditorSite site) : WorkTests(site), IClassFixture<PostgresEditorSite>;
