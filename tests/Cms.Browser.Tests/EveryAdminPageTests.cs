@@ -27,10 +27,17 @@ public sealed partial class EveryAdminPageTests(BrowserWebsite website)
         await page.FillAsync("#name", "admin");
         await page.FillAsync("#password", BrowserWebsite.Password);
         await page.ClickAsync("form.login__box button");
-        var (waiting, seen, wrong) = (new Queue<string>(["/admin", "/account"]), new HashSet<string>(["/admin", "/account"]), new List<string>());
+
+        // An item with a page of its own comes first, for not every item has a preview.
+        await page.GotoAsync("/admin/content?type=Programme");
+        string[] starts = [(await page.Locator("a.grid__main").First.GetAttributeAsync("href"))!, "/admin", "/account"];
+        var (waiting, seen, wrong) = (new Queue<string>(starts), starts.Select(KindOf).ToHashSet(), new List<string>());
         while (waiting.TryDequeue(out var path))
         {
             await page.GotoAsync(path);
+
+            // No script runs in the frame of a preview, axe neither; the page in it is one that the public tests look at.
+            await page.EvaluateAsync("document.querySelector('iframe[title]')?.remove()");
             wrong.AddRange((await page.RunAxe()).Violations.Select(violation => $"{path} {violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
             if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var wide && wide > width)
             {
