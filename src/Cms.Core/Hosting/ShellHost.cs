@@ -13,10 +13,11 @@ public sealed class ShellHost : IAsyncDisposable
     private readonly FeatureGraph _graph;
     private readonly ILogger<ShellHost> _log;
     private readonly SemaphoreSlim _change = new(1, 1);
+    private readonly Lock _stop = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Shell? _current;
     private int _number;
-    private bool _stopped;
+    private Task? _stopping;
 
     internal ShellHost(ShellFactory factory, ShellWarmUp warmUp, ShellRetirement retirement, ModuleCatalog catalog, IHostApplicationLifetime lifetime, ILogger<ShellHost> log)
     {
@@ -91,21 +92,27 @@ public sealed class ShellHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_stopped)
-        {
-            await StopAsync();
-        }
-
+        await StopAsync();
         _change.Dispose();
     }
 
-    /// <summary>Ends the current shell and waits for those replaced before; the listener is closed by then. No shell can be started after it.</summary>
-    internal async Task StopAsync()
+    /// <summary>
+    /// Ends the current shell and waits for those replaced before; the listener is closed by then. No shell can be started after it. May be called again, also
+    /// after the disposal: a host that is told to stop twice stops its services twice.
+    /// </summary>
+    internal Task StopAsync()
+    {
+        lock (_stop)
+        {
+            return _stopping ??= EndAsync();
+        }
+    }
+
+    private async Task EndAsync()
     {
         await _change.WaitAsync(CancellationToken.None);
         try
         {
-            _stopped = true;
             if (Interlocked.Exchange(ref _current, null) is { } shell)
             {
                 _retirement.Begin(shell);
@@ -124,7 +131,7 @@ public sealed class ShellHost : IAsyncDisposable
         await _change.WaitAsync(token);
         try
         {
-            ObjectDisposedException.ThrowIf(_stopped, this);
+            ObjectDisposedException.ThrowIf(_stopping is not null, this);
             if (await plan(token) is not { } settings)
             {
                 return;

@@ -170,6 +170,15 @@ public sealed class SwapTests
     }
 
     [Fact]
+    public async Task Host_that_has_ended_may_be_told_to_stop_again()
+    {
+        var site = await ShellSite.StartAsync(_one);
+        await site.DisposeAsync();
+
+        await site.StopAsync();
+    }
+
+    [Fact]
     public async Task First_shell_serves_even_when_warming_fails()
     {
         await using var site = await ShellSite.StartAsync(new ShellSettings(["Sample.Greeting.Sick"]));
