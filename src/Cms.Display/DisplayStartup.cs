@@ -65,7 +65,9 @@ public sealed class DisplayStartup(WebsiteSettings settings, ModuleCatalog catal
             .AddScoped<EditorChoices>()
             .AddScoped<EditorForms>()
             .AddScoped<FieldWordsSource>()
-            .AddHostedService<StoredTranslations>();
+            .AddScoped<IShellPreparation, HomePreparation>()
+            .AddSingleton<StoredTranslations>()
+            .AddHostedService(provider => provider.GetRequiredService<StoredTranslations>());
         AddPageCache(services);
     }
 

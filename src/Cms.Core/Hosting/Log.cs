@@ -27,4 +27,7 @@ internal static partial class Log
 
     [LoggerMessage(108, LogLevel.Information, "Features enabled: {Enabled}; disabled: {Disabled}")]
     public static partial void FeaturesChanged(ILogger log, string enabled, string disabled);
+
+    [LoggerMessage(109, LogLevel.Warning, "Nothing is prepared for the first pages of the shell")]
+    public static partial void PreparationFailed(ILogger log, Exception e);
 }

@@ -34,6 +34,9 @@ internal sealed class Shell : IAsyncDisposable
 
     public CancellationToken Aborting { get; }
 
+    /// <summary>Completes when what its first pages need is at hand; never fails.</summary>
+    public Task Prepared { get; init; } = Task.CompletedTask;
+
     public ShellLease? TryLease()
     {
         for (var uses = Volatile.Read(ref _uses); uses > 0; uses = Volatile.Read(ref _uses))

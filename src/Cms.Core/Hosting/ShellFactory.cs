@@ -4,15 +4,17 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Cms.Core.Hosting;
 
 /// <summary>Builds a shell: a container and a pipeline of its own for the enabled features, fed with the host's singletons.</summary>
-internal sealed class ShellFactory(IServiceProvider host, ModuleCatalog catalog, IOptions<ShellOptions> options)
+internal sealed class ShellFactory(IServiceProvider host, ModuleCatalog catalog, IOptions<ShellOptions> options, ILogger<ShellFactory> log)
 {
+    /// <param name="serving">Whether pages will be asked for: only then is anything prepared for them.</param>
     /// <exception cref="ModuleException">A startup failed, or the container can not make one of its services.</exception>
-    public Shell Build(ShellPlan plan, int number)
+    public Shell Build(ShellPlan plan, int number, bool serving)
     {
         var retiring = new CancellationTokenSource();
         var context = new ShellContext(number, plan.Features, plan.Theme, plan.AdminTheme, retiring.Token);
@@ -30,12 +32,29 @@ internal sealed class ShellFactory(IServiceProvider host, ModuleCatalog catalog,
         var provider = BuildProvider(services);
         try
         {
-            return new Shell(context, provider, Pipeline(provider, startups), retiring);
+            var preparing = serving ? Task.Run(() => PrepareAsync(provider, retiring.Token)) : Task.CompletedTask;
+            return new Shell(context, provider, Pipeline(provider, startups), retiring) { Prepared = preparing };
         }
         catch
         {
             provider.Dispose();
             throw;
+        }
+    }
+
+    private async Task PrepareAsync(ServiceProvider provider, CancellationToken token)
+    {
+        try
+        {
+            await using var scope = provider.CreateAsyncScope();
+            foreach (var preparation in scope.ServiceProvider.GetServices<IShellPreparation>())
+            {
+                await preparation.PrepareAsync(token);
+            }
+        }
+        catch (Exception e)
+        {
+            Log.PreparationFailed(log, e);
         }
     }
 

@@ -175,12 +175,13 @@ public sealed class ShellHost : IAsyncDisposable
             Log.FeaturesUnknown(_log, string.Join(", ", plan.Unknown));
         }
 
-        var shell = _factory.Build(plan, Interlocked.Increment(ref _number));
+        var shell = _factory.Build(plan, Interlocked.Increment(ref _number), preparation != Preparation.None);
         try
         {
             if (preparation != Preparation.None)
             {
                 await _warmUp.RunAsync(shell, mustAnswer: preparation == Preparation.Swap);
+                await shell.Prepared;
                 await StartServicesAsync(shell, token);
             }
 

@@ -179,6 +179,30 @@ public sealed class SwapTests
     }
 
     [Fact]
+    public async Task Shell_serves_when_its_preparations_have_ended()
+    {
+        var preparation = new Preparation();
+        await using var site = await ShellSite.StartAsync(_one, startShell: false, more: builder => builder.Services.ConfigureShell(shell => shell.AddScoped<IShellPreparation>(_ => preparation)));
+
+        var started = site.Shells.StartAsync(_one);
+        await Task.Delay(300);
+        Assert.False(started.IsCompleted);
+        preparation.Gate.SetResult();
+        await started;
+        Assert.Equal((1, 200), (preparation.Times, await site.StatusAsync("/greeting")));
+    }
+
+    [Fact]
+    public async Task Failing_preparation_does_not_keep_a_shell_from_serving()
+    {
+        var preparation = new Preparation();
+        preparation.Gate.SetException(new InvalidOperationException("Broken."));
+        await using var site = await ShellSite.StartAsync(_one, builder => builder.Services.ConfigureShell(shell => shell.AddScoped<IShellPreparation>(_ => preparation)));
+
+        Assert.Equal((1, 200), (preparation.Times, await site.StatusAsync("/greeting")));
+    }
+
+    [Fact]
     public async Task First_shell_serves_even_when_warming_fails()
     {
         await using var site = await ShellSite.StartAsync(new ShellSettings(["Sample.Greeting.Sick"]));
@@ -259,5 +283,18 @@ public sealed class SwapTests
         }
 
         return old.Count(r => r.IsAlive);
+    }
+
+    private sealed class Preparation : IShellPreparation
+    {
+        public TaskCompletionSource Gate { get; } = new();
+
+        public int Times { get; private set; }
+
+        public Task PrepareAsync(CancellationToken token = default)
+        {
+            Times++;
+            return Gate.Task;
+        }
     }
 }
