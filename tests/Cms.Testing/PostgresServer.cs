@@ -1,3 +1,4 @@
+using Cms.Data;
 using Xunit;
 
 namespace Cms.Testing;
@@ -7,6 +8,10 @@ public sealed class PostgresServer : IAsyncLifetime
 {
     /// <summary>Null when the tests of PostgreSQL are left out.</summary>
     public PostgresCluster? Cluster { get; private set; }
+
+    /// <summary>Settings of a website on a new database; null when the tests of PostgreSQL are left out.</summary>
+    public async Task<IReadOnlyList<(string Key, string Value)>?> NewWebsiteAsync() => Cluster is null ? null :
+        [(DatabaseSettings.ProviderKey, DatabaseSettings.PostgreSql), (DatabaseSettings.ConnectionStringKey, await Cluster.CreateDatabaseAsync())];
 
     public async Task InitializeAsync() => Cluster = PostgresCluster.IsLeftOut ? null : await PostgresCluster.StartAsync();
 

@@ -140,7 +140,9 @@ public sealed class EditorDesk(ContentManager manager, ContentStore store, Edito
         var reading = EditorForms.Read(item, session.Values, session.Formats);
         if (reading.Failures.Count > 0)
         {
-            return new SaveOutcome.Refused(reading.Failures);
+            // With what else is wrong, so that everything can be mended at once; what was not understood has nothing to be held against rules.
+            var rules = AtInputs(manager.Failures(item, publish), session).Where(failure => failure.Field is null || !reading.Failures.Any(said => IsIn(said.Field, failure.Field)));
+            return new SaveOutcome.Refused([.. reading.Failures, .. rules]);
         }
 
         if (!session.IsNew && reading.Changed.Count == 0 && (!publish || (item.Published && await store.SharedAsync(item.LocalizationSet, token) is { HasDraft: 0 })))
@@ -161,9 +163,16 @@ public sealed class EditorDesk(ContentManager manager, ContentStore store, Edito
         }
         catch (RuleException e)
         {
-            return new SaveOutcome.Refused([.. e.Failures.Select(failure => failure with { Field = failure.Field is { } field ? session.Values.InputOf(field) : null })]);
+            return new SaveOutcome.Refused([.. AtInputs(e.Failures, session)]);
         }
     }
+
+    /// <summary>Failures of fields as failures of the inputs that they are typed into.</summary>
+    private static IEnumerable<Failure> AtInputs(IEnumerable<Failure> failures, EditSession session) =>
+        failures.Select(failure => failure with { Field = failure.Field is { } field ? session.Values.InputOf(field) : null });
+
+    /// <summary>Whether an input is that of a field or one of its several.</summary>
+    private static bool IsIn(string? input, string field) => input is not null && (input == field || input.StartsWith(field + ".", StringComparison.Ordinal));
 
     /// <summary>A new item under the id of its form.</summary>
     private async Task<ContentItem> NewAsync(string id, EditorStamp stamp, Actor actor, CancellationToken token)

@@ -67,11 +67,16 @@ public sealed partial class LinkReport(IDatabase database, ContentStore store, C
             """SELECT DISTINCT set_id AS "SetId", culture AS "Culture", path AS "Path", target AS "Target" FROM content_reference WHERE kind = @kind ORDER BY set_id""", new { kind = Reference.Media }),
         token)).Select(row => new Link(row.SetId, row.Culture, row.Path, row.Target, LinkProblem.Missing, null));
 
-    /// <summary>Addresses of this website that stand in Markdown: those that lead nowhere, and those of another language.</summary>
+    /// <summary>Addresses of this website that stand in Markdown and in links: those that lead nowhere, and those of another language.</summary>
     private async Task<IReadOnlyList<LinkFinding>> AddressesAsync(CancellationToken token)
     {
         var sets = await database.ReadAsync(
-            connection => connection.QueryAsync<string>("SELECT DISTINCT set_id FROM content_live WHERE latest = 1 AND CAST(document AS text) LIKE '%](/%' LIMIT @most", new { most = MostDocuments }),
+            connection => connection.QueryAsync<string>(
+                $"""
+                SELECT DISTINCT l.set_id FROM content_live l JOIN content_set s ON s.set_id = l.set_id
+                WHERE l.latest = 1 AND ({HasAddress("l.document")} OR {HasAddress("COALESCE(s.shared_draft, s.shared)")}) LIMIT @most
+                """,
+                new { most = MostDocuments }),
             token);
         var findings = new List<LinkFinding>();
         foreach (var item in await store.LanguagesAsync([.. sets], ContentVersion.Latest, token))
@@ -81,6 +86,9 @@ public sealed partial class LinkReport(IDatabase database, ContentStore store, C
 
         return findings;
     }
+
+    /// <summary>Condition that a document may have an address of this website in it: looked for as text, for there is no index of them.</summary>
+    private static string HasAddress(string document) => $$"""CAST({{document}} AS text) LIKE '%](/%' OR CAST({{document}} AS text) LIKE '%"{{nameof(LinkField.Url)}}":"/%'""";
 
     /// <summary>References do not say which row they stand in.</summary>
     [GeneratedRegex(@"\[[^\]]*\]", RegexOptions.NonBacktracking)]

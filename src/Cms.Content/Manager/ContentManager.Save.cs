@@ -16,6 +16,13 @@ public sealed partial class ContentManager
         return await WriteAsync(await PrepareAsync(item, actor, publish: false, "save", comment, token), actor, token);
     }
 
+    /// <summary>The rules that an item breaks by itself, whatever else is stored.</summary>
+    public IReadOnlyList<Failure> Failures(ContentItem item, bool publishing)
+    {
+        ItemNormalizer.Normalize(item);
+        return [.. RuleCheck.Failures(item, rules, publishing)];
+    }
+
     /// <summary>The right on the item as it is stored, and on what is to become of it.</summary>
     private async Task DemandAsync(ContentRight right, ContentItem item, Actor actor, CancellationToken token)
     {

@@ -6,7 +6,6 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Cms.Content.Recipes;
 using Cms.Core.Security;
-using Cms.Data;
 using Cms.Users;
 using Cms.Website.Tests.Users;
 
@@ -117,16 +116,15 @@ public class EditorSite : UserSite
 /// <summary>The same website on PostgreSQL, in a database of its own.</summary>
 public sealed class PostgresEditorSite(PostgresServer server) : EditorSite
 {
-    private string? _database;
+    private IReadOnlyList<(string Key, string Value)> _database = [];
 
-    protected override IEnumerable<(string Key, string Value)> Database =>
-        [(DatabaseSettings.ProviderKey, DatabaseSettings.PostgreSql), (DatabaseSettings.ConnectionStringKey, _database!)];
+    protected override IEnumerable<(string Key, string Value)> Database => _database;
 
     public override async Task InitializeAsync()
     {
-        if (server.Cluster is not null)
+        if (await server.NewWebsiteAsync() is { } database)
         {
-            _database = await server.Cluster.CreateDatabaseAsync();
+            _database = database;
             await base.InitializeAsync();
         }
     }

@@ -67,6 +67,32 @@ public sealed class HostileFileTests(HostileSite site)
     }
 
     [Theory]
+    [InlineData("isard\" onerror=alert(1) data-isard=\".png")]
+    [InlineData("isard' onerror='alert(1).png")]
+    [InlineData("<img src=x onerror=alert(1)>.png")]
+    [InlineData("isard)(javascript;alert(1) &quot; %22 ?#.png")]
+    public async Task Name_of_a_media_file_is_text_in_choices_and_an_address_on_pages(string file)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(site.DataPath, "media", "isards"));
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, file), [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
+        var media = "isards/" + file;
+        using var browser = await site.OpenAsAsync("editor");
+        var form = await EditorForm.OpenAsync(browser, "/admin/content/new/Trial/fr");
+        InertPages.Harmless(form.Page);
+        await HostileSite.PublishAsync(form.Fill("TitlePart.Title", "Image " + file).Fill("PublicationPart.Picture", media).Fill("PublicationPart.PictureText", file).Fill("Trial.Picture", media), "sans");
+        await browser.InertAsync($"/admin/content/{form.Id}/edit", media);
+        using var offered = await browser.GetAsync("/admin/content/targets/pictures?text=" + Uri.EscapeDataString(file));
+        Assert.Equal("media:" + media, (string?)Assert.Single(JsonNode.Parse(await offered.Content.ReadAsStringAsync())!["hits"]!.AsArray())!["value"]);
+
+        using var visitor = site.Open();
+        var page = await visitor.InertAsync("/" + (string)(await browser.PublishedAsync(form.Id))["AutoroutePart"]!["Path"]!, file);
+        var pictures = page.QuerySelectorAll("main img").Where(image => image.GetAttribute("src")!.StartsWith("/media/isards/", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(pictures);
+        Assert.All(pictures, picture => Assert.Equal(["src"], picture.Attributes.Select(attribute => attribute.Name).Except(["alt", "class", "width", "height", "loading", "decoding"])));
+        Assert.Equal(200, await visitor.StatusAsync(pictures[0].GetAttribute("src")!));
+    }
+
+    [Theory]
     [MemberData(nameof(HostileSite.Names), MemberType = typeof(HostileSite))]
     public async Task News_are_text_on_their_page_in_its_data_and_in_the_feed(string name)
     {

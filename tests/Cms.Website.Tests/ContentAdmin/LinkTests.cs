@@ -50,6 +50,9 @@ public abstract class LinkTests(EditorSite site)
         var form = (await EditorForm.OpenAsync(browser, "/admin/content/new/Trial/fr")).Fill("TitlePart.Title", "Essai d’adresse").Fill("Trial.Link.Url", "/fr/perdu").Fill("Trial.Link.Text", "Une page perdue");
         var finding = Assert.Single(await SaidAsync(form));
         Assert.Equal(("f-Trial-Link", "/fr/perdu"), (finding.Target, Quoted(finding.Text)));
+
+        await form.SaveAsync();
+        Assert.Contains("/fr/perdu", Assert.Single(await RowsAsync(browser, form.Id)), StringComparison.Ordinal);
     }
 
     [StoreFact]

@@ -1,20 +1,17 @@
-using Cms.Data;
-
 namespace Cms.Website.Tests.Users;
 
 /// <summary>The same website on PostgreSQL, in a database of its own.</summary>
 public sealed class PostgresUserSite(PostgresServer server) : UserSite
 {
-    private string? _database;
+    private IReadOnlyList<(string Key, string Value)> _database = [];
 
-    protected override IEnumerable<(string Key, string Value)> Database =>
-        [(DatabaseSettings.ProviderKey, DatabaseSettings.PostgreSql), (DatabaseSettings.ConnectionStringKey, _database!)];
+    protected override IEnumerable<(string Key, string Value)> Database => _database;
 
     public override async Task InitializeAsync()
     {
-        if (server.Cluster is not null)
+        if (await server.NewWebsiteAsync() is { } database)
         {
-            _database = await server.Cluster.CreateDatabaseAsync();
+            _database = database;
             await base.InitializeAsync();
         }
     }
