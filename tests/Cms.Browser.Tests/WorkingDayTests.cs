@@ -245,10 +245,9 @@ public sealed class WorkingDayTests(BrowserWebsite website)
 
         await page.ClickAsync($".field:has({Body}) [data-press='look']");
         await page.ClickAsync(Text);
+        await PauseAsync(page);
         await page.Keyboard.PressAsync("Control+End");
-
-        // No hand is faster than the frame in which the browser tells the editor where the cursor is.
-        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))");
+        await PauseAsync(page);
         await page.Keyboard.PressAsync("Enter");
         await PressAsync(page, "item");
         await page.FillAsync("#item-search", "bel age");
@@ -256,6 +255,9 @@ public sealed class WorkingDayTests(BrowserWebsite website)
         await page.ClickAsync("dialog[open] [data-press='done']");
         Assert.Matches(@"(?i)^Il \*\*nage\*\*\. \[La règle du parc\]\(https://www\.example\.org/regle\)\n\n\[maisons du bel âge[^]]*\]\(item:[^)]+\)$", await page.MarkdownAsync());
     }
+
+    /// <summary>No hand is faster than the frame in which the browser tells the editor where the cursor is, or than the editor's answer to a focus.</summary>
+    private static async Task PauseAsync(IPage page) => await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))");
 
     /// <summary>What was typed is kept by itself, and offered in another window.</summary>
     private static async Task KeepAsync(IPage page, string title)

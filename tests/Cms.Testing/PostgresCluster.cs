@@ -46,14 +46,15 @@ public sealed class PostgresCluster : IAsyncDisposable
         return cluster;
     }
 
-    /// <summary>Creates an empty database and returns its connection string.</summary>
-    public async Task<string> CreateDatabaseAsync()
+    /// <summary>Creates a database and returns its connection string.</summary>
+    /// <param name="template">Connection string of a database to copy, which nobody may be about to use; null for an empty one.</param>
+    public async Task<string> CreateDatabaseAsync(string? template = null)
     {
         var name = FormattableString.Invariant($"test{Interlocked.Increment(ref _databases)}");
         await using var source = NpgsqlDataSource.Create(ConnectionString("postgres"));
         await using var command = source.CreateCommand();
 #pragma warning disable CA2100 // The name is made of a word and a number; CREATE DATABASE takes no parameter.
-        command.CommandText = $"CREATE DATABASE {name}";
+        command.CommandText = $"CREATE DATABASE {name}" + (template is null ? "" : $" TEMPLATE {new NpgsqlConnectionStringBuilder(template).Database}");
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();
         return ConnectionString(name);

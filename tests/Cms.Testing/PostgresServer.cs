@@ -10,8 +10,11 @@ public sealed class PostgresServer : IAsyncLifetime
     public PostgresCluster? Cluster { get; private set; }
 
     /// <summary>Settings of a website on a new database; null when the tests of PostgreSQL are left out.</summary>
-    public async Task<IReadOnlyList<(string Key, string Value)>?> NewWebsiteAsync() => Cluster is null ? null :
-        [(DatabaseSettings.ProviderKey, DatabaseSettings.PostgreSql), (DatabaseSettings.ConnectionStringKey, await Cluster.CreateDatabaseAsync())];
+    public async Task<IReadOnlyList<(string Key, string Value)>?> NewWebsiteAsync() => Cluster is null ? null : Settings(await Cluster.CreateDatabaseAsync());
+
+    /// <summary>Settings of a website on a database.</summary>
+    public static IReadOnlyList<(string Key, string Value)> Settings(string connectionString) =>
+        [(DatabaseSettings.ProviderKey, DatabaseSettings.PostgreSql), (DatabaseSettings.ConnectionStringKey, connectionString)];
 
     public async Task InitializeAsync() => Cluster = PostgresCluster.IsLeftOut ? null : await PostgresCluster.StartAsync();
 

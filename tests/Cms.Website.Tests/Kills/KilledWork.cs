@@ -11,11 +11,15 @@ namespace Cms.Website.Tests.Kills;
 /// A work of the real program that is killed at each of its steps. The steps are those that an undisturbed run reaches, so a new one is tested without
 /// a change here.
 /// </summary>
-public abstract class KilledWork : IDisposable
+/// <param name="server">Where the main store is; null for a file of SQLite.</param>
+public abstract class KilledWork(PostgresServer? server) : IDisposable
 {
     protected const string Password = "a long pass phrase for tests";
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
     private readonly string _folder = Directory.CreateTempSubdirectory("cms-kill-").FullName;
+
+    /// <summary>Connection string of each data folder's database.</summary>
+    private readonly Dictionary<string, string> _databases = [];
 
     /// <summary>Steps that the work is made of, at the least: a test that reaches none of them tests nothing.</summary>
     protected abstract IReadOnlyList<string> Known { get; }
@@ -26,7 +30,7 @@ public abstract class KilledWork : IDisposable
 
     private string Template => Path.Combine(_folder, "template");
 
-    [Fact]
+    [StoreFact]
     public async Task Killed_at_any_step_it_is_whole_or_absent_after_the_next_start()
     {
         await File.WriteAllTextAsync(Recipe, Of(
@@ -35,6 +39,7 @@ public abstract class KilledWork : IDisposable
             """{ "name": "Roles", "Roles": [ { "Name": "Administrator", "Permissions": ["SiteOwner"], "PermissionBehavior": "Replace" } ] }""",
             Items(Page("first-fr", "first", "fr", "Moulin", "Farine")),
             """{ "name": "media", "Files": [ { "TargetPath": "x/a.txt", "Base64": "YQ==" } ] }"""));
+        await AddDatabaseAsync(Template, null);
         await PrepareAsync(Template);
         var steps = await RecordAsync();
         Assert.Equal([], Known.Except(steps));
@@ -57,11 +62,15 @@ public abstract class KilledWork : IDisposable
     /// <summary>Makes the data folder in which the work begins.</summary>
     protected virtual async Task PrepareAsync(string data)
     {
-        using var website = WebsiteProcess.Start(data, "--Cms:Setup:Recipe", Recipe, "--Cms:Setup:AdminPassword", Password);
+        using var website = Launch(data, new Dictionary<string, string>(), "--Cms:Setup:Recipe", Recipe, "--Cms:Setup:AdminPassword", Password);
         await ReadyAsync(website);
         await FoundAsync(website, "farine");
         await website.KillAsync();
     }
+
+    /// <summary>Starts the program on a data folder and its database.</summary>
+    protected WebsiteProcess Launch(string data, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        WebsiteProcess.Start(data, environment, [.. arguments, .. _databases.TryGetValue(data, out var database) ? PostgresServer.Settings(database).SelectMany(setting => new[] { "--" + setting.Key, setting.Value }) : []]);
 
     /// <summary>Starts the process that the work is done in.</summary>
     protected abstract WebsiteProcess Start(string data, IReadOnlyDictionary<string, string> environment);
@@ -123,7 +132,7 @@ public abstract class KilledWork : IDisposable
     private async Task<List<string>> RecordAsync()
     {
         var record = Path.Combine(_folder, "steps");
-        var data = Copy("recorded");
+        var data = await CopyAsync("recorded");
         using var process = Start(data, Environment([(StepOrder.RecordVariable, record)]));
         Assert.True(await WorkAsync(process, Arm), string.Join('\n', process.Output));
         // What follows on its own: the end of it shows in nothing that a visitor sees.
@@ -139,16 +148,16 @@ public abstract class KilledWork : IDisposable
 
     private async Task KillAtAsync(string step, int time)
     {
-        var data = Copy($"{step}-{time}");
+        var data = await CopyAsync($"{step}-{time}");
         using var killed = Start(data, Environment([(StepOrder.StepVariable, step), (StepOrder.TimeVariable, $"{time}")]));
         var acknowledged = await WorkAsync(killed, Arm);
         Assert.Equal(137, await killed.EndAsync());
         File.Delete(Armed);
 
-        using var restarted = WebsiteProcess.Start(data, "--Cms:Setup:Recipe", Recipe);
+        using var restarted = Launch(data, new Dictionary<string, string>(), "--Cms:Setup:Recipe", Recipe);
         await ReadyAsync(restarted);
-        var (doctor, said) = await WebsiteProcess.RunAsync(data, "doctor");
-        Assert.True(doctor == 0, $"{step}: {said}");
+        using var doctor = Launch(data, new Dictionary<string, string>(), "doctor");
+        Assert.True(await doctor.EndAsync() == 0, $"{step}: {string.Join('\n', doctor.Output)}");
         await FoundAsync(restarted, "farine");
         Assert.True(await IsDoneAsync(data, restarted, killed) || !acknowledged, $"{step}: acknowledged, and lost");
     }
@@ -161,7 +170,15 @@ public abstract class KilledWork : IDisposable
         [StepOrder.ArmedVariable] = Armed,
     };
 
-    private string Copy(string name)
+    private async Task AddDatabaseAsync(string data, string? template)
+    {
+        if (server?.Cluster is { } cluster)
+        {
+            _databases[data] = await cluster.CreateDatabaseAsync(template);
+        }
+    }
+
+    private async Task<string> CopyAsync(string name)
     {
         var target = Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
         if (Directory.Exists(Template))
@@ -174,6 +191,7 @@ public abstract class KilledWork : IDisposable
             }
         }
 
+        await AddDatabaseAsync(target, _databases.GetValueOrDefault(Template));
         return target;
     }
 }

@@ -5,7 +5,7 @@ using static Cms.Website.Tests.Recipes.RecipeText;
 
 namespace Cms.Website.Tests.Kills;
 
-public sealed class KilledSetup : KilledWork
+public abstract class KilledSetup(PostgresServer? server) : KilledWork(server)
 {
     protected override IReadOnlyList<string> Known =>
         ["setup.announced", "recipe.files-staged", "recipe.content-written", "recipe.account-written", "store.written", "store.committed", "recipe.committed", "recipe.files-renamed", "setup.done", "index.committed"];
@@ -15,7 +15,7 @@ public sealed class KilledSetup : KilledWork
     protected override WebsiteProcess Start(string data, IReadOnlyDictionary<string, string> environment)
     {
         File.WriteAllText(environment[KillSwitch.StepOrder.ArmedVariable], "");
-        return WebsiteProcess.Start(data, environment, "--Cms:Setup:Recipe", Recipe);
+        return Launch(data, environment, "--Cms:Setup:Recipe", Recipe);
     }
 
     protected override async Task<bool> WorkAsync(WebsiteProcess process, Action arm)
@@ -49,7 +49,7 @@ public sealed class KilledSetup : KilledWork
     }
 }
 
-public sealed class KilledIndexing : KilledWork
+public abstract class KilledIndexing(PostgresServer? server) : KilledWork(server)
 {
     protected override IReadOnlyList<string> Known => ["index.written", "index.committed"];
 
@@ -62,7 +62,7 @@ public sealed class KilledIndexing : KilledWork
     protected override WebsiteProcess Start(string data, IReadOnlyDictionary<string, string> environment)
     {
         File.WriteAllText(environment[KillSwitch.StepOrder.ArmedVariable], "");
-        return WebsiteProcess.Start(data, environment);
+        return Launch(data, environment);
     }
 
     protected override async Task<bool> WorkAsync(WebsiteProcess process, Action arm)
@@ -83,7 +83,7 @@ public sealed class KilledIndexing : KilledWork
     protected override Task<bool> IsDoneAsync(string data, WebsiteProcess restarted, WebsiteProcess killed) => Task.FromResult(true);
 }
 
-public sealed class KilledRecipe : KilledWork
+public abstract class KilledRecipe(PostgresServer? server) : KilledWork(server)
 {
     protected override IReadOnlyList<string> Known => ["recipe.files-staged", "recipe.content-written", "store.written", "store.committed", "recipe.committed", "recipe.files-renamed"];
 
@@ -94,7 +94,7 @@ public sealed class KilledRecipe : KilledWork
             Items(Page("second-fr", "second", "fr", "Four", "Pain"), Page("third-fr", "third", "fr", "Cave", "Fromage")),
             """{ "name": "media", "Files": [ { "TargetPath": "x/b.txt", "Base64": "Yg==" } ] }"""));
         File.WriteAllText(environment[KillSwitch.StepOrder.ArmedVariable], "");
-        return WebsiteProcess.Start(data, environment, "recipe", "run", recipe);
+        return Launch(data, environment, "recipe", "run", recipe);
     }
 
     protected override async Task<bool> WorkAsync(WebsiteProcess process, Action arm) => await process.EndAsync() == 0;
@@ -114,13 +114,13 @@ public sealed class KilledRecipe : KilledWork
     }
 }
 
-public sealed class KilledFeatureChange : KilledWork
+public abstract class KilledFeatureChange(PostgresServer? server) : KilledWork(server)
 {
     private const string Feature = "Cms.Seo";
 
     protected override IReadOnlyList<string> Known => ["shell.prepared", "store.written", "store.committed", "shell.stored", "shell.swapped"];
 
-    protected override WebsiteProcess Start(string data, IReadOnlyDictionary<string, string> environment) => WebsiteProcess.Start(data, environment);
+    protected override WebsiteProcess Start(string data, IReadOnlyDictionary<string, string> environment) => Launch(data, environment);
 
     protected override async Task<bool> WorkAsync(WebsiteProcess process, Action arm)
     {
@@ -148,11 +148,11 @@ public sealed class KilledFeatureChange : KilledWork
     }
 }
 
-public sealed class KilledPublication : KilledWork
+public abstract class KilledPublication(PostgresServer? server) : KilledWork(server)
 {
     protected override IReadOnlyList<string> Known => ["store.written", "store.committed", "follower.read", "index.written", "index.committed", "follower.followed"];
 
-    protected override WebsiteProcess Start(string data, IReadOnlyDictionary<string, string> environment) => WebsiteProcess.Start(data, environment);
+    protected override WebsiteProcess Start(string data, IReadOnlyDictionary<string, string> environment) => Launch(data, environment);
 
     protected override async Task<bool> WorkAsync(WebsiteProcess process, Action arm)
     {
@@ -193,4 +193,36 @@ public sealed class KilledPublication : KilledWork
         await FoundAsync(restarted, "levain");
         return true;
     }
+}
+
+public sealed class SqliteKilledSetup() : KilledSetup(null);
+
+public sealed class SqliteKilledIndexing() : KilledIndexing(null);
+
+public sealed class SqliteKilledRecipe() : KilledRecipe(null);
+
+public sealed class SqliteKilledFeatureChange() : KilledFeatureChange(null);
+
+public sealed class SqliteKilledPublication() : KilledPublication(null);
+
+[Collection(PostgresKills.Name)]
+public sealed class PostgresKilledSetup(PostgresServer server) : KilledSetup(server);
+
+[Collection(PostgresKills.Name)]
+public sealed class PostgresKilledIndexing(PostgresServer server) : KilledIndexing(server);
+
+[Collection(PostgresKills.Name)]
+public sealed class PostgresKilledRecipe(PostgresServer server) : KilledRecipe(server);
+
+[Collection(PostgresKills.Name)]
+public sealed class PostgresKilledFeatureChange(PostgresServer server) : KilledFeatureChange(server);
+
+[Collection(PostgresKills.Name)]
+public sealed class PostgresKilledPublication(PostgresServer server) : KilledPublication(server);
+
+/// <summary>A server of their own: they take as long as all the other tests on PostgreSQL.</summary>
+[CollectionDefinition(Name)]
+public sealed class PostgresKills : ICollectionFixture<PostgresServer>
+{
+    public const string Name = "Kills on PostgreSQL";
 }
