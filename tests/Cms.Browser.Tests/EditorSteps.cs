@@ -6,6 +6,8 @@ namespace Cms.Browser.Tests;
 /// <summary>What tests of the editor do again and again.</summary>
 internal static class EditorSteps
 {
+    private const string Texts = "[...document.querySelectorAll('textarea')].map(text => text.value).join('\\n')";
+
     public static async Task<IPage> SignedInAsync(this BrowserWebsite website, bool script = true, int width = 1280, bool dark = false)
     {
         var page = await website.OpenAsync("/login", width, script: script, dark: dark);
@@ -28,6 +30,14 @@ internal static class EditorSteps
         var address = page.Url.Split('?')[0];
         await page.Context.CloseAsync();
         return address;
+    }
+
+    /// <summary>Closes a dialog of the editor that changes a text, and waits until it has: browsers tell of the end of a dialog some moments later.</summary>
+    public static async Task FinishDialogAsync(this IPage page)
+    {
+        var before = await page.EvaluateAsync<string>(Texts);
+        await page.ClickAsync("dialog[open] [data-press='done']");
+        await page.WaitForFunctionAsync($"before => {Texts} !== before", before);
     }
 
     public static async Task FindNothingAsync(this IPage page)

@@ -235,7 +235,7 @@ public sealed class WorkingDayTests(BrowserWebsite website)
         await PressAsync(page, "link");
         await page.FillAsync("#link-address", "https://www.example.org/regle");
         await page.FillAsync("#link-words", "cliquez ici");
-        await page.ClickAsync("dialog[open] [data-press='done']");
+        await page.FinishDialogAsync();
         var beside = page.Locator($".field:has({Body}) .findings--field");
         await Assertions.Expect(beside).ToContainTextAsync("cliquez ici");
 
@@ -252,7 +252,7 @@ public sealed class WorkingDayTests(BrowserWebsite website)
         await PressAsync(page, "item");
         await page.FillAsync("#item-search", "bel age");
         await page.Locator("#item-found label", new() { HasTextRegex = new("^maisons du bel âge", RegexOptions.IgnoreCase) }).First.ClickAsync();
-        await page.ClickAsync("dialog[open] [data-press='done']");
+        await page.FinishDialogAsync();
         Assert.Matches(@"(?i)^Il \*\*nage\*\*\. \[La règle du parc\]\(https://www\.example\.org/regle\)\n\n\[maisons du bel âge[^]]*\]\(item:[^)]+\)$", await page.MarkdownAsync());
     }
 

@@ -31,7 +31,7 @@ public sealed class WysiwygTests(BrowserWebsite website)
         await Assertions.Expect(page.Locator("dialog[open]")).ToBeVisibleAsync();
         await page.FillAsync("#link-address", "www.example.org/a_b");
         await page.FillAsync("#link-words", "Le plan du canal");
-        await page.ClickAsync("dialog[open] [data-press='done']");
+        await page.FinishDialogAsync();
         await PressAsync(page, "table");
         await page.Keyboard.TypeAsync("Année");
         await page.Keyboard.PressAsync("Enter");
