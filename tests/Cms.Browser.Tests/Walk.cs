@@ -7,9 +7,9 @@ internal static class Walk
 {
     /// <summary>Has every page looked at by <paramref name="look"/>, and fails with all that it found.</summary>
     public static async Task FindsNothingAsync(
-        this BrowserWebsite website, IEnumerable<string> paths, Func<IPage, Task<string[]>> look, int width = 1280, int height = 900, bool signedIn = false)
+        this BrowserWebsite website, IEnumerable<string> paths, Func<IPage, Task<string[]>> look, int width = 1280, int height = 900, bool signedIn = false, bool dark = false)
     {
-        var page = await website.OpenAsync("/login", width, height);
+        var page = await website.OpenAsync("/login", width, height, dark);
         if (signedIn)
         {
             await SignInAsync(page);
