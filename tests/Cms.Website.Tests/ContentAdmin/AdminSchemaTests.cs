@@ -10,10 +10,12 @@ public sealed class AdminSchemaTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("cms-admin-").FullName;
 
-    [Fact]
-    public async Task Unsaved_texts_and_plans_of_the_first_schema_go_on()
+    [Theory]
+    [InlineData("contentadmin-1.sql")]
+    [InlineData("contentadmin-2.sql")]
+    public async Task Unsaved_texts_and_plans_of_landed_schemas_go_on(string fixture)
     {
-        await using var database = await OldSchema.UpgradeAsync(_folder, Path.Combine("ContentAdmin", "Fixtures", "admin-1.sql"), new Migrations());
+        await using var database = await OldSchema.UpgradeAsync(_folder, Path.Combine("ContentAdmin", "Fixtures", fixture), new Migrations());
 
         var plan = Assert.Single(await new PlanStore(database, TimeProvider.System).OfAsync("item"));
         Assert.Equal((Plan.Publish, 3, 2, "Hélène"), (plan.Verb, plan.Revision, plan.SharedRevision, plan.AccountName));

@@ -8,10 +8,12 @@ public sealed class UserSchemaTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("cms-users-").FullName;
 
-    [Fact]
-    public async Task Accounts_of_the_third_schema_go_on_without_a_scope()
+    [Theory]
+    [InlineData("users-3.sql")]
+    [InlineData("users-5.sql")]
+    public async Task Accounts_of_landed_schemas_go_on_without_a_scope(string fixture)
     {
-        await using var database = await OldSchema.UpgradeAsync(_folder, Path.Combine("Users", "Fixtures", "users-3.sql"), new Migrations());
+        await using var database = await OldSchema.UpgradeAsync(_folder, Path.Combine("Users", "Fixtures", fixture), new Migrations());
 
         var cache = new AccountCache(database, Options.Create(new UserSettings()), TimeProvider.System);
         using var store = new UserStore(database, cache);
