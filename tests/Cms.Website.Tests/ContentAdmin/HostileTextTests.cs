@@ -197,9 +197,11 @@ public sealed partial class HostileTextTests(HostileSite site)
 
         CheckRefusal(await form.PressAsync("draft"), text, inputs);
 
-        // The rules of a field come once it is understood.
+        // The rules of a field come once it is understood, those of the item whether its fields are or not.
         form = (await EditorForm.OpenAsync(browser, "/admin/content/new/Trial/fr")).Fill("TitlePart.Title", HostileSite.TitleOf(name)).Fill("Trial.Budget.Amount", "5");
         CheckRefusal(await form.Fill("Trial.Budget.Currency", text).Fill("Trial.Film.Url", text).PressAsync("draft"), text, ["Trial.Budget.Currency", "Trial.Film.Url"]);
+        form = await EditorForm.OpenAsync(browser, "/admin/content/new/Trial/fr");
+        CheckRefusal(await form.Fill("TitlePart.Title", HostileSite.TitleOf(name)).Fill("AutoroutePart.Path", text).PressAsync("publication"), text, ["AutoroutePart.Path"]);
     }
 
     [Theory]
